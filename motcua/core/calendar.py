@@ -1,0 +1,226 @@
+"""The working calendar: when an office is open, and arithmetic in working time.
+
+Everything is worked out once when the calendar is made (running sums for every day), so that a question costs about a
+microsecond. Working time is half-open: 17:00:00 is no longer in working time, yet eight hours begun at 07:00 end at it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from itertools import accumulate
+
+from .zone import VIETNAM
+
+FIRST = date(2000, 1, 1)
+LAST = date(2060, 12, 31)
+COUNTED_FROM = date(2020, 1, 1)
+_START = FIRST.toordinal()
+_DAYS = LAST.toordinal() - _START + 1
+_MINUTE = 60_000_000
+
+Session = tuple[datetime, datetime]
+
+
+class DayKind(StrEnum):
+    """How much of a day is worked. The half kinds name the half that is worked."""
+
+    OFF = "OFF"
+    WORK = "WORK"
+    HALF_MORNING = "HALF_MORNING"
+    HALF_AFTERNOON = "HALF_AFTERNOON"
+
+
+class OutsideCalendar(ValueError):
+    """The moment lies before 2000 or after 2060: almost surely a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day that differs from its weekday: a holiday, a make-up day, a closure by decision."""
+
+    day: date
+    kind: DayKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """The ordinary week of an office. Default: Monday to Friday, 07:00–11:30 and 13:30–17:00 (8 hours)."""
+
+    morning: tuple[time, time] = (time(7), time(11, 30))
+    afternoon: tuple[time, time] = (time(13, 30), time(17))
+    week: tuple[DayKind, ...] = (DayKind.WORK,) * 5 + (DayKind.OFF,) * 2
+
+    def __post_init__(self) -> None:
+        """Refuse hours that do not follow each other or a week that is never worked."""
+        edges = [*self.morning, *self.afternoon]
+        if edges != sorted(set(edges)):
+            raise ValueError("office hours must follow each other: morning start, end, afternoon start, end")
+        if len(self.week) != 7 or set(self.week) == {DayKind.OFF}:
+            raise ValueError("a week has seven days and at least one of them is worked")
+
+    def sessions(self, kind: DayKind) -> tuple[tuple[int, int], ...]:
+        """Return the worked stretches of such a day in microseconds after midnight."""
+        spans = {
+            DayKind.OFF: (),
+            DayKind.WORK: (self.morning, self.afternoon),
+            DayKind.HALF_MORNING: (self.morning,),
+            DayKind.HALF_AFTERNOON: (self.afternoon,),
+        }
+        return tuple((_of_day(start), _of_day(end)) for start, end in spans[kind])
+
+
+STANDARD_HOURS = OfficeHours()
+DAY_MINUTES = 8 * 60  # one working day in a legal limit is eight working hours
+
+
+@dataclass(frozen=True, eq=False)
+class WorkCalendar:
+    """One office's working time from 2000 to 2060. Make it with `calendar_from_rows`; it never changes."""
+
+    hours: OfficeHours = STANDARD_HOURS
+    days: Mapping[date, DayKind] = field(default_factory=dict)
+    names: Mapping[date, str] = field(default_factory=dict)
+    _kinds: list[tuple[tuple[int, int], ...]] = field(init=False, repr=False)
+    _worked: list[int] = field(init=False, repr=False)
+    _counted: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work out the running sums."""
+        pattern = [self.hours.sessions(self.hours.week[(FIRST.weekday() + place) % 7]) for place in range(7)]
+        kinds = (pattern * (_DAYS // 7 + 1))[:_DAYS]
+        for day, kind in self.days.items():
+            kinds[_place(day)] = self.hours.sessions(kind)
+        lengths = {sessions: sum(end - start for start, end in sessions) for sessions in set(kinds)}
+        object.__setattr__(self, "_kinds", kinds)
+        object.__setattr__(self, "_worked", [0, *accumulate(lengths[sessions] for sessions in kinds)])
+        object.__setattr__(self, "_counted", [0, *accumulate(1 if sessions else 0 for sessions in kinds)])
+
+    def sessions(self, day: date) -> tuple[Session, ...]:
+        """Return the worked stretches of a day, first to last; none when the office is closed."""
+        return tuple((_moment(day, start), _moment(day, end)) for start, end in self._kinds[_place(day)])
+
+    def is_working_day(self, day: date) -> bool:
+        """Say whether any part of the day is worked."""
+        return bool(self._kinds[_place(day)])
+
+    def name_of(self, day: date) -> str:
+        """Say why a day differs from its weekday ("Giỗ Tổ Hùng Vương"); empty when it does not."""
+        return self.names.get(day, "")
+
+    def opening(self, moment: datetime) -> datetime:
+        """Return the first working moment at or after the given one."""
+        place, clock = _split(moment)
+        for start, end in self._kinds[place]:
+            if clock < end:
+                return moment.astimezone(VIETNAM) if clock >= start else _moment(_day(place), start)
+        return self._first_of(self._next_working(place + 1))
+
+    def next_working_day(self, day: date) -> date:
+        """Return the first working day after the given day."""
+        return _day(self._next_working(_place(day) + 1))
+
+    def rolled(self, day: date) -> date:
+        """Return the day itself when it is worked, otherwise the next working day."""
+        return _day(self._next_working(_place(day)))
+
+    def start_of_day(self, day: date) -> datetime:
+        """Return the first opening of a day; of the next working day when it is off."""
+        return self._first_of(self._next_working(_place(day)))
+
+    def end_of_day(self, day: date) -> datetime:
+        """Return the end of office of a day; of the next working day when it is off."""
+        place = self._next_working(_place(day))
+        return _moment(_day(place), self._kinds[place][-1][1])
+
+    def working_time(self, start: datetime, end: datetime) -> timedelta:
+        """Return the exact working time between two moments; negative when they are the wrong way round."""
+        return timedelta(microseconds=self._position(end) - self._position(start))
+
+    def working_minutes(self, start: datetime, end: datetime) -> int:
+        """Return the whole working minutes between two moments."""
+        worked = self._position(end) - self._position(start)
+        return worked // _MINUTE if worked >= 0 else -(-worked // _MINUTE)
+
+    def add_working(self, moment: datetime, minutes: int) -> datetime:
+        """Return the moment at which so many working minutes have passed."""
+        return self.add_working_time(moment, timedelta(minutes=minutes))
+
+    def add_working_time(self, moment: datetime, length: timedelta) -> datetime:
+        """Return the moment at which exactly this working time has passed; nothing to add gives the next opening."""
+        amount = length // timedelta(microseconds=1)
+        if amount < 0:
+            raise ValueError("working time cannot be added backwards")
+        return self.opening(moment) if amount == 0 else self._at(self._position(moment) + amount)
+
+    def days_ended_before(self, moment: datetime) -> int:
+        """Return how many working days since 2020-01-01 have closed by the moment (17:00:00 itself counts)."""
+        place, clock = _split(moment)
+        sessions = self._kinds[place]
+        closed = 1 if sessions and sessions[-1][1] <= clock else 0
+        return self._counted[place] + closed - self._counted[_place(COUNTED_FROM)]
+
+    def _position(self, moment: datetime) -> int:
+        """Return the working microseconds from the first day of the calendar up to the moment."""
+        place, clock = _split(moment)
+        return self._worked[place] + sum(min(clock, end) - start for start, end in self._kinds[place] if clock > start)
+
+    def _at(self, position: int) -> datetime:
+        """Return the earliest moment by which this much has been worked."""
+        place = bisect_left(self._worked, position) - 1
+        if place >= _DAYS:
+            raise OutsideCalendar("the working time ends after 2060")
+        left = position - self._worked[place]
+        for start, end in self._kinds[place]:
+            if left <= end - start:
+                return _moment(_day(place), start + left)
+            left -= end - start
+        raise AssertionError("the running sums and the sessions of a day disagree")
+
+    def _next_working(self, place: int) -> int:
+        """Return the place of the first worked day at or after a place."""
+        found = bisect_right(self._counted, self._counted[place]) - 1
+        if found >= _DAYS:
+            raise OutsideCalendar("no working day is left before 2061")
+        return found
+
+    def _first_of(self, place: int) -> datetime:
+        return _moment(_day(place), self._kinds[place][0][0])
+
+
+def calendar_from_rows(*, rows: Iterable[DayRow], hours: OfficeHours = STANDARD_HOURS) -> WorkCalendar:
+    """Make a calendar from its table. A later row for the same day wins (a closure after a holiday list)."""
+    kept = {row.day: row for row in rows}
+    return WorkCalendar(
+        hours=hours,
+        days={day: row.kind for day, row in kept.items()},
+        names={day: row.name for day, row in kept.items()},
+    )
+
+
+def _of_day(clock: time) -> int:
+    return ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1_000_000 + clock.microsecond
+
+
+def _place(day: date) -> int:
+    place = day.toordinal() - _START
+    if not 0 <= place < _DAYS:
+        raise OutsideCalendar(f"{day.isoformat()} is outside the working calendar (2000 to 2060)")
+    return place
+
+
+def _day(place: int) -> date:
+    return date.fromordinal(_START + place)
+
+
+def _split(moment: datetime) -> tuple[int, int]:
+    """Return the place of the day and the microseconds after its midnight, in Vietnamese time."""
+    local = moment if moment.tzinfo is VIETNAM else moment.astimezone(VIETNAM)
+    clock = ((local.hour * 60 + local.minute) * 60 + local.second) * 1_000_000 + local.microsecond
+    return _place(local), clock
+
+
+def _moment(day: date, clock: int) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM) + timedelta(microseconds=clock)
