@@ -1,0 +1,41 @@
+"""Where this installation keeps what it writes, and the secrets that `motcua init` made there."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+LISTENERS = ("public", "staff", "lobby")
+
+
+def data_directory() -> Path:
+    """Return the directory that holds everything this installation writes (`MOTCUA_DATA`, default `var/`)."""
+    return Path(os.environ.get("MOTCUA_DATA", "var")).resolve()
+
+
+def read_secrets() -> dict[str, str]:
+    """Return the secrets of this installation; a throw-away set before `init` has made them."""
+    path = data_directory() / "secrets.json"
+    if path.exists():
+        found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        return found
+    return fresh_secrets()
+
+
+def make_secrets() -> bool:
+    """Write the secrets once, readable by their owner alone; `False` when they are there already."""
+    directory = data_directory()
+    directory.mkdir(parents=True, exist_ok=True)
+    directory.chmod(0o700)
+    path = directory / "secrets.json"
+    if path.exists():
+        return False
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(fresh_secrets(), file, indent=1)
+    return True
+
+
+def fresh_secrets() -> dict[str, str]:
+    """Return one key for each listener, one for links that cross listeners and one for keyed hashes."""
+    return {name: secrets.token_urlsafe(48) for name in (*LISTENERS, "links", "hashes")}

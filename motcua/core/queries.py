@@ -1,0 +1,58 @@
+"""Core's questions: the working calendar of a commune as it stands now."""
+
+import csv
+from collections.abc import Iterable
+from datetime import time
+from functools import lru_cache
+from pathlib import Path
+
+from django.db.models import Max, Q
+
+from motcua.core.calendar import WorkCalendar, calendar_from_rows
+from motcua.core.models import CalendarDay, OfficeHours
+
+SEED = Path(__file__).parent / "data" / "calendar.csv"
+
+
+def seed_rows() -> list[dict[str, str]]:
+    """Return the days the product ships with: day, kind, name, source, verified."""
+    with SEED.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def calendar_version(commune_id: int) -> tuple[int, int]:
+    """Return what identifies the calendar as it stands: the youngest day row and the youngest hours row."""
+    own = Q(commune=commune_id) | Q(commune=None)
+    day = CalendarDay.objects.filter(own).aggregate(last=Max("id"))["last"] or 0
+    hours = OfficeHours.objects.filter(own).aggregate(last=Max("id"))["last"] or 0
+    return day, hours
+
+
+def calendar_of(commune_id: int) -> WorkCalendar:
+    """Return the working calendar of a commune: the national days, its closures by decision, its office hours."""
+    return _built(commune_id, calendar_version(commune_id))
+
+
+@lru_cache(maxsize=64)
+def _built(commune_id: int, version: tuple[int, int]) -> WorkCalendar:
+    own = Q(commune=commune_id) | Q(commune=None)
+    rows = CalendarDay.objects.filter(own, id__lte=version[0]).order_by("id").values_list("day", "kind")
+    hours = OfficeHours.objects.filter(own, id__lte=version[1]).order_by("id").last()
+    if hours is None:
+        return calendar_from_rows(rows)
+    return calendar_from_rows(rows, sessions=sessions_of(hours.sessions), weekdays=hours.weekdays)
+
+
+def sessions_of(text: str) -> tuple[tuple[time, time], ...]:
+    """Return office sessions from `07:00-11:30,13:30-17:00`."""
+    return tuple((moment(part.split("-")[0]), moment(part.split("-")[1])) for part in text.split(","))
+
+
+def moment(text: str) -> time:
+    """Return a time of day from `07:00`."""
+    return time.fromisoformat(text.strip())
+
+
+def unverified(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the days whose source nobody has checked yet."""
+    return [row for row in rows if row["verified"] != "true"]
