@@ -5,13 +5,13 @@ microsecond. Working time is half-open: 17:00:00 is no longer in working time, y
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import accumulate
 
-from .zone import VIETNAM
+from motcua.core.zone import VIETNAM
 
 FIRST = date(2000, 1, 1)
 LAST = date(2060, 12, 31)
@@ -32,32 +32,22 @@ class DayKind(StrEnum):
     HALF_AFTERNOON = "HALF_AFTERNOON"
 
 
-class OutsideCalendar(ValueError):
+class OutsideCalendar(ValueError):  # noqa: N818 - a situation, not a programming error
     """The moment lies before 2000 or after 2060: almost surely a slip of the pen."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """One day that differs from its weekday: a holiday, a make-up day, a closure by decision."""
-
-    day: date
-    kind: DayKind
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
     """The ordinary week of an office. Default: Monday to Friday, 07:00–11:30 and 13:30–17:00 (8 hours)."""
 
-    morning: tuple[time, time] = (time(7), time(11, 30))
-    afternoon: tuple[time, time] = (time(13, 30), time(17))
+    spans: tuple[tuple[time, time], ...] = ((time(7), time(11, 30)), (time(13, 30), time(17)))
     week: tuple[DayKind, ...] = (DayKind.WORK,) * 5 + (DayKind.OFF,) * 2
 
     def __post_init__(self) -> None:
         """Refuse hours that do not follow each other or a week that is never worked."""
-        edges = [*self.morning, *self.afternoon]
-        if edges != sorted(set(edges)):
-            raise ValueError("office hours must follow each other: morning start, end, afternoon start, end")
+        edges = [edge for span in self.spans for edge in span]
+        if not edges or edges != sorted(set(edges)):
+            raise ValueError("office hours must follow each other: start, end, start, end")
         if len(self.week) != 7 or set(self.week) == {DayKind.OFF}:
             raise ValueError("a week has seven days and at least one of them is worked")
 
@@ -65,9 +55,9 @@ class OfficeHours:
         """Return the worked stretches of such a day in microseconds after midnight."""
         spans = {
             DayKind.OFF: (),
-            DayKind.WORK: (self.morning, self.afternoon),
-            DayKind.HALF_MORNING: (self.morning,),
-            DayKind.HALF_AFTERNOON: (self.afternoon,),
+            DayKind.WORK: self.spans,
+            DayKind.HALF_MORNING: self.spans[:1],
+            DayKind.HALF_AFTERNOON: self.spans[-1:],
         }
         return tuple((_of_day(start), _of_day(end)) for start, end in spans[kind])
 
@@ -190,13 +180,23 @@ class WorkCalendar:
         return _moment(_day(place), self._kinds[place][0][0])
 
 
-def calendar_from_rows(*, rows: Iterable[DayRow], hours: OfficeHours = STANDARD_HOURS) -> WorkCalendar:
-    """Make a calendar from its table. A later row for the same day wins (a closure after a holiday list)."""
-    kept = {row.day: row for row in rows}
+def calendar_from_rows(
+    rows: Iterable[tuple[date, str]],
+    *,
+    sessions: Sequence[tuple[time, time]] | None = None,
+    weekdays: str = "12345",
+    names: Mapping[date, str] | None = None,
+) -> WorkCalendar:
+    """Make a calendar from its table of (day, kind). A later row for the same day wins: a closure after a holiday list.
+
+    `weekdays` are the ordinary working days, 1 Monday to 7 Sunday.
+    """
+    week = tuple(DayKind.WORK if str(place) in weekdays else DayKind.OFF for place in range(1, 8))
+    spans = STANDARD_HOURS.spans if sessions is None else tuple(sessions)
     return WorkCalendar(
-        hours=hours,
-        days={day: row.kind for day, row in kept.items()},
-        names={day: row.name for day, row in kept.items()},
+        hours=OfficeHours(spans=spans, week=week),
+        days={day: DayKind(kind) for day, kind in rows},
+        names=names or {},
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .lifecycle import Channel, Ground, Status, Timeliness
+from motcua.dossiers.lifecycle import Channel, Ground, Status, Timeliness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
