@@ -1,0 +1,10 @@
+"""Names of the facts this room records; the fields of each are listed in docs/facts.d/people.md."""
+
+COMMUNE_ADDED = "commune.added"
+AGENCY_CODE_GIVEN = "agency-code.given"
+UNIT_ADDED = "unit.added"
+STAFF_ADDED = "staff.added"
+RANK_GIVEN = "rank.given"
+ROLE_GRANTED = "role.granted"
+ROLE_REVOKED = "role.revoked"
+DELEGATED = "role.delegated"

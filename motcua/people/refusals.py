@@ -1,0 +1,35 @@
+"""Situations in which this room says no."""
+
+from motcua.core.refusals import Refusal
+
+
+class UnknownCommune(Refusal):
+    """No commune has this code; `code` holds what came."""
+
+
+class CommuneExists(Refusal):
+    """A commune has this code already."""
+
+
+class UnitExists(Refusal):
+    """The commune has a unit with this code already."""
+
+
+class AccountNameTaken(Refusal):
+    """Another account has this sign-in name."""
+
+
+class NotInForceYet(Refusal):
+    """What is to end or be replaced begins only later than that day."""
+
+
+class RoleNotHeld(Refusal):
+    """The person does not hold the role on that day."""
+
+
+class CannotPassOn(Refusal):
+    """A role held by delegation cannot be delegated further, nor to oneself, nor without an end."""
+
+
+class OtherCommune(Refusal):
+    """The row belongs to another commune."""
