@@ -1,0 +1,51 @@
+"""What a perfect reader must find in the files: counted from the dossiers themselves, not from the files."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from motcua.exchange.sampling.course import Dossier
+from motcua.exchange.sampling.mix import PAUSED, Outcome
+
+COPIES = "2.000815"
+_PARTS = {
+    Outcome.TAX: "open.paused.finance",
+    Outcome.FINANCE: "open.paused.finance",
+    Outcome.POSTING: "open.paused.other",
+    Outcome.LINKED: "open.paused.other",
+    Outcome.SUPPLEMENT: "open.paused.supplement",
+    Outcome.VERIFICATION: "open.paused.verification",
+}
+_IDS = (
+    "received received.online received.counter received.post carried_over settled settled.early settled.on_time"
+    " settled.overdue open open.in_time open.overdue open.paused open.in_process open.paused.supplement"
+    " open.paused.finance open.paused.verification open.paused.other ended_otherwise ready.not_collected"
+    " copies.settled copies.e_certified digitised_of_settled"
+).split()  # noqa: SIM905 – a list of names, read as one
+
+
+@dataclass
+class Tally:
+    """Running counts by the ids that `motcua figures` uses."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_IDS, 0))
+
+    def add(self, dossier: Dossier) -> None:
+        """Count one dossier."""
+        for name in ("received", f"received.{dossier.channel.lower()}", *self._standing(dossier)):
+            self.counts[name] += 1
+
+    def totals(self) -> dict[str, Any]:
+        """Return the counts by id."""
+        return dict(self.counts)
+
+    def _standing(self, dossier: Dossier) -> list[str]:
+        if not dossier.settled:
+            paused = dossier.outcome in PAUSED
+            parts = ["open.paused", _PARTS[dossier.outcome]] if paused else ["open.in_process"]
+            return ["open", "open.in_time", *parts]
+        names = ["settled", "settled.early" if dossier.early else "settled.on_time", "digitised_of_settled"]
+        if dossier.returned_at is None:
+            names.append("ready.not_collected")
+        if dossier.line.code == COPIES:
+            names += ["copies.settled", *(["copies.e_certified"] if dossier.e_certified else [])]
+        return names
