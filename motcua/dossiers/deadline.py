@@ -12,19 +12,9 @@ from enum import StrEnum
 from motcua.core.calendar import DAY_MINUTES, WorkCalendar
 from motcua.core.zone import VIETNAM
 from motcua.dossiers import explaining as words
-from motcua.dossiers.lifecycle import Channel
+from motcua.procedures.catalogue import Channel, Unit
 
 THREE_O_CLOCK = time(15)
-
-
-class Unit(StrEnum):
-    """The units in which procedures give their time limits."""
-
-    HOUR = "HOUR"
-    WORKING_DAY = "WORKING_DAY"
-    CALENDAR_DAY = "CALENDAR_DAY"
-    SAME_DAY = "SAME_DAY"
-    OTHER = "OTHER"
 
 
 class Appointment(StrEnum):

@@ -1,11 +1,11 @@
-"""The table of moves: every status of a dossier, its national code, and who may move it from where to where.
+"""The words of a dossier's life: statuses with their national codes, sub-states, grounds of a pause, verbs.
 
-Buttons, refusals, the permission matrix, the page docs/states.md and the tests all read this one table.
+Which verb leads from where to where stands in the table of moves (`moves`).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from motcua.procedures.catalogue import Channel as Channel  # how a dossier came in: the same three words everywhere
 
 
 class Status(StrEnum):
@@ -135,14 +135,6 @@ STATUS_OF_GROUND = {
 }
 
 
-class Channel(StrEnum):
-    """How a dossier came in. Decree 118/2025/NĐ-CP knows these three."""
-
-    ONLINE = "ONLINE"
-    COUNTER = "COUNTER"
-    POST = "POST"
-
-
 class Timeliness(StrEnum):
     """What a source system says about the appointment; used only where the finish moment is missing."""
 
@@ -169,6 +161,7 @@ def is_open(status: Status) -> bool:
 class Verb(StrEnum):
     """What can be done with a dossier."""
 
+    REGISTER = "register"
     ACCEPT = "accept"
     REFUSE = "refuse"
     TRANSFER = "transfer"
@@ -188,6 +181,7 @@ class Verb(StrEnum):
 
 
 VERB_WORDS = {
+    Verb.REGISTER: "Ghi nhận hồ sơ gửi đến",
     Verb.ACCEPT: "Tiếp nhận",
     Verb.REFUSE: "Từ chối tiếp nhận",
     Verb.TRANSFER: "Chuyển hồ sơ",
@@ -205,18 +199,3 @@ VERB_WORDS = {
     Verb.WITHDRAW: "Rút hồ sơ",
     Verb.STOP: "Dừng giải quyết",
 }
-
-
-def values_of(statuses: Iterable[Status]) -> list[str]:
-    """Return statuses as plain sorted codes, as the database wants them."""
-    return sorted(status.value for status in statuses)
-
-
-@dataclass(frozen=True, slots=True)
-class StatusWords:
-    """A status as a page shows it."""
-
-    code: str
-    words: str
-    national: int
-    national_words: str

@@ -15,12 +15,11 @@ from motcua.dossiers.deadline import (
     Due,
     Limit,
     Span,
-    Unit,
     clock_start,
     due_of,
     transfer_due,
 )
-from motcua.dossiers.lifecycle import Channel
+from motcua.procedures.catalogue import Channel, Unit
 
 PLAIN = calendar_from_rows([])
 SEED = Path(calendar_rules.__file__).parent / "data" / "calendar.csv"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from motcua.core.calendar import WorkCalendar, calendar_from_rows
 from motcua.core.zone import VIETNAM
-from motcua.dossiers.deadline import Clock, Due, Limit, Span, Unit, due_of, merged, paused_time
+from motcua.dossiers.deadline import Clock, Due, Limit, Span, due_of, merged, paused_time
+from motcua.procedures.catalogue import Unit
 
 START = datetime(2026, 1, 1)
 moments = st.datetimes(START, datetime(2026, 3, 31)).map(lambda moment: moment.replace(tzinfo=VIETNAM))
