@@ -32,7 +32,7 @@ class DayKind(StrEnum):
     HALF_AFTERNOON = "HALF_AFTERNOON"
 
 
-class OutsideCalendar(ValueError):  # noqa: N818 - a situation, not a programming error
+class OutsideCalendar(ValueError):
     """The moment lies before 2000 or after 2060: almost surely a slip of the pen."""
 
 

@@ -1,0 +1,127 @@
+"""`motcua run`: serves the three listeners and the worker, each a process of its own."""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import NoReturn
+
+from motcua.config.answers import Answer, CallError
+from motcua.config.place import data_directory
+
+HELP = "Chạy ba cổng (công dân, cán bộ, màn hình sảnh) và tiến trình nền"
+DATABASE = False
+PORTS = {"public": "127.0.0.1:8000", "staff": "127.0.0.1:8001", "lobby": "127.0.0.1:8002"}
+NAMES = {"public": "Công dân", "staff": "Cán bộ", "lobby": "Màn hình sảnh"}
+SERVER = [
+    *("--interface", "wsgi", "--workers", "1", "--blocking-threads", "4"),
+    *("--backpressure", "64", "--no-ws", "--log-level", "warning"),
+]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take an address for each listener."""
+    for listener, address in PORTS.items():
+        parser.add_argument(f"--{listener}", default=address, metavar="ĐỊA-CHỈ:CỔNG")
+    parser.add_argument("--no-worker", action="store_true", help="không chạy tiến trình nền")
+
+
+def run(args: argparse.Namespace) -> Answer:
+    """Start everything, say where it is, and stay until told to stop; one that dies ends them all."""
+    if not (data_directory() / "secrets.json").exists():
+        raise CallError("Nơi này chưa được chuẩn bị. Hãy chạy trước: motcua init")
+    addresses = {listener: getattr(args, listener) for listener in PORTS}
+    for listener, address in addresses.items():
+        refuse_taken(listener, address)
+    children = [start(listener, address) for listener, address in addresses.items()]
+    if not args.no_worker:
+        children.append(subprocess.Popen([sys.executable, "-m", "motcua.config.worker"], env=environment("staff")))
+    signal.signal(signal.SIGTERM, stop_asked)
+    for listener, address in addresses.items():
+        wait_for(address, children)
+        sys.stderr.write(f"{NAMES[listener]:>15}: http://{address}/\n")
+    return Answer({"stopped": True}, ["Đã dừng."], watch(children))
+
+
+def refuse_taken(listener: str, address: str) -> None:
+    """Refuse, before anything starts, an address that is wrong or that another program holds."""
+    host, _, port = address.rpartition(":")
+    if not port.isdigit():
+        raise CallError(f"Địa chỉ «{address}» chưa đúng. Viết như 127.0.0.1:8000")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except OSError as error:
+            raise CallError(
+                f"Cổng {address} đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: "
+                f"motcua run --{listener} 127.0.0.1:{int(port) + 100}"
+            ) from error
+
+
+def start(listener: str, address: str) -> subprocess.Popen[bytes]:
+    """Start the server of one listener."""
+    host, _, port = address.rpartition(":")
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        *SERVER,
+        "--host",
+        host,
+        "--port",
+        port,
+        "motcua.config.wsgi:application",
+    ]
+    return subprocess.Popen(command, env=environment(listener) | {"MOTCUA_ADDRESS": host})
+
+
+def environment(listener: str) -> dict[str, str]:
+    """Return the environment of a child: which face it is, and one arena of memory instead of eight."""
+    return {**os.environ, "MOTCUA_LISTENER": listener, "MALLOC_ARENA_MAX": "2"}
+
+
+def wait_for(address: str, children: list[subprocess.Popen[bytes]]) -> None:
+    """Wait until a listener takes connections."""
+    host, _, port = address.rpartition(":")
+    end = time.monotonic() + 30
+    while time.monotonic() < end and all(child.poll() is None for child in children):
+        try:
+            socket.create_connection((host, int(port)), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    stop(children)
+    raise CallError(f"Cổng {address} không khởi động được. Xem các dòng lỗi phía trên.")
+
+
+def watch(children: list[subprocess.Popen[bytes]]) -> int:
+    """Stay until a child ends or a person stops us; then stop them all."""
+    try:
+        while all(child.poll() is None for child in children):
+            time.sleep(0.5)
+        status = 1
+    except KeyboardInterrupt:
+        status = 0
+    stop(children)
+    return status
+
+
+def stop(children: list[subprocess.Popen[bytes]]) -> None:
+    """Stop every child and wait for it."""
+    for child in children:
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+def stop_asked(_signal: int, _frame: object) -> NoReturn:
+    """Treat SIGTERM like a person's Ctrl-C."""
+    raise KeyboardInterrupt
