@@ -1,7 +1,6 @@
 """The verbs of people: what an installation needs before its first day, and who answers for what from when."""
 
 from motcua.people.actions.places import (
-    INSTALLATION,
     NewCommune,
     add_agency_code,
     add_commune,
@@ -9,7 +8,7 @@ from motcua.people.actions.places import (
     add_unit_alias,
     replace_agency_code,
 )
-from motcua.people.actions.sample import make_sample_commune
+from motcua.people.actions.sample import add_usual_units, make_sample_commune
 from motcua.people.actions.staffing import (
     NewAccount,
     NewStaff,
@@ -19,10 +18,10 @@ from motcua.people.actions.staffing import (
     give_rank,
     grant_role,
     revoke_role,
+    set_password,
 )
 
 __all__ = [
-    "INSTALLATION",
     "NewAccount",
     "NewCommune",
     "NewStaff",
@@ -32,10 +31,12 @@ __all__ = [
     "add_staff",
     "add_unit",
     "add_unit_alias",
+    "add_usual_units",
     "delegate",
     "give_rank",
     "grant_role",
     "make_sample_commune",
     "replace_agency_code",
     "revoke_role",
+    "set_password",
 ]

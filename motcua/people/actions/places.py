@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from motcua.core import journal
-from motcua.core.actor import Actor
+from motcua.core.actor import INSTALLATION, Actor
 from motcua.core.folding import nfc
 from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
@@ -16,7 +16,6 @@ from motcua.people.refusals import CommuneExists, NotInForceYet, OtherCommune, U
 
 # The day the two-level local government began and commune codes of the new generation with it.
 TWO_LEVELS_ON = date(2025, 7, 1)
-INSTALLATION = 0  # the chain of what belongs to no commune, as the making of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def add_commune(*, new: NewCommune, by: Actor, at: datetime) -> Commune:
     into the installation's own chain: `by` belongs to commune 0.
     """
     managing(by)
-    if by.commune_id != INSTALLATION:
+    if by.commune_id != INSTALLATION.commune_id:
         raise NotYours()
     if Commune.objects.filter(code=new.code).exists():
         raise CommuneExists(code=new.code)

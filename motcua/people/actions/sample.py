@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from motcua.core.actor import Actor
+from motcua.core.actor import INSTALLATION, Actor
 from motcua.core.verb import verb
 from motcua.people import cast
-from motcua.people.actions.places import INSTALLATION, TWO_LEVELS_ON, NewCommune, add_commune, add_unit, add_unit_alias
+from motcua.people.actions.places import TWO_LEVELS_ON, NewCommune, add_commune, add_unit, add_unit_alias
 from motcua.people.actions.staffing import NewAccount, NewStaff, add_staff
 from motcua.people.models import Commune, Staff, Unit
 from motcua.people.roles import Role
@@ -14,16 +14,24 @@ from motcua.people.roles import Role
 LAST_OLD_DAY = date(2025, 6, 30)
 
 
-def make_sample_commune(*, code: str = "na-mau", hashes: Mapping[str, str], by: Actor, at: datetime) -> Commune:
+def make_sample_commune(
+    *, code: str = "na-mau", hashes: Mapping[str, str] | None = None, by: Actor, at: datetime
+) -> Commune:
     """Make a sample commune with the fixed cast; what is there already stays as it is.
 
     `hashes` holds the hashed password of each sign-in name; a name without one gets an account nobody can sign in with.
     Two transactions, because two chains are written: the installation's (the commune) and the commune's own.
     """
     system = frozenset({*by.roles, Role.SYSTEM_ADMINISTRATOR.value})
-    commune = _commune(code, Actor(INSTALLATION, by.staff_id, system), at)
-    _people_it(commune=commune, hashes=hashes, by=Actor(commune.pk, by.staff_id, system), at=at)
+    commune = _commune(code, Actor(INSTALLATION.commune_id, by.staff_id, system), at)
+    _people_it(commune=commune, hashes=hashes or {}, by=Actor(commune.pk, by.staff_id, system), at=at)
     return commune
+
+
+@verb
+def add_usual_units(*, by: Actor, at: datetime) -> list[str]:
+    """Give a new commune the units every commune has since 1 July 2025, and its centre; return their names."""
+    return [_add_division(division, by, at).name for division in cast.DIVISIONS]
 
 
 def _commune(code: str, by: Actor, at: datetime) -> Commune:

@@ -83,6 +83,15 @@ def add_staff(*, new: NewStaff, roles: Collection[Role] = (), from_on: date, by:
 
 
 @verb
+def set_password(*, staff: Staff, password_hash: str, by: Actor, at: datetime) -> None:
+    """Give a person a new password, hashed before; every session of the old one ends."""
+    managing(by)
+    own(staff, by)
+    Account.objects.filter(pk=staff.account_id).update(password=password_hash)
+    journal.record(events.SIGN_IN_RESET, subject=f"staff:{staff.pk}", at=at)
+
+
+@verb
 def give_rank(*, staff: Staff, rank: Rank, from_on: date, by: Actor, at: datetime) -> StaffRank:
     """Give a person a rank from a day on; the rank before it ends the day before.
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from unicodedata import normalize
 
-from motcua.core.actor import Actor
+from motcua.core.actor import INSTALLATION, Actor
 from motcua.core.folding import fold
 from motcua.core.zone import VIETNAM
 from motcua.people import actions
@@ -18,12 +18,12 @@ MANAGER = frozenset({Role.SYSTEM_ADMINISTRATOR.value})
 def commune(code: str = "na-mau") -> Commune:
     """Return a sample commune (`na-mau` or `ban-thi`) with its units and people, made when it is not there."""
     found = Commune.objects.filter(code=code).first()
-    return found or actions.make_sample_commune(code=code, hashes={}, by=manager(), at=AT)
+    return found or actions.make_sample_commune(code=code, by=manager(), at=AT)
 
 
 def manager(of: Commune | None = None) -> Actor:
     """Return the system administrator of a commune; without one, of the installation."""
-    return Actor(commune_id=of.pk if of else actions.INSTALLATION, staff_id=None, roles=MANAGER)
+    return Actor(commune_id=of.pk if of else INSTALLATION.commune_id, staff_id=None, roles=MANAGER)
 
 
 def staff(name: str, *, commune: Commune | None = None) -> Staff:
