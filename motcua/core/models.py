@@ -71,7 +71,7 @@ class DoneKey(models.Model):
 
     commune = models.IntegerField()
     key = models.CharField(max_length=80)
-    verb = models.CharField(max_length=80)
+    verb = models.CharField(max_length=200)
     fingerprint = models.CharField(max_length=64)
     answer = models.TextField(null=True)
     recorded_at = models.DateTimeField()

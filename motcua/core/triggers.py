@@ -1,9 +1,18 @@
 """The statements that make the journal append-only in either database."""
 
-SQLITE = tuple(
-    f"CREATE TRIGGER core_entry_no_{word.lower()} BEFORE {word} ON core_entry "
+# REPLACE deletes without firing the trigger for DELETE, so a taken place refuses every insert.
+TAKEN = (
+    "CREATE TRIGGER core_entry_no_replace BEFORE INSERT ON core_entry "
+    "WHEN EXISTS (SELECT 1 FROM core_entry WHERE commune = NEW.commune AND seq = NEW.seq) "
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-    for word in ("UPDATE", "DELETE")
+)
+SQLITE = (
+    TAKEN,
+    *(
+        f"CREATE TRIGGER core_entry_no_{word.lower()} BEFORE {word} ON core_entry "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        for word in ("UPDATE", "DELETE")
+    ),
 )
 POSTGRESQL = (
     "CREATE FUNCTION core_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "

@@ -105,8 +105,10 @@ def first_broken(commune_id: int, last: int, processes: int | None) -> Broken | 
     stretches = [(commune_id, start, end) for start, end in pairwise(edges)]
     if many == 1:
         return check(stretches[0])
-    # A connection must not be shared with a child process.
+    # A connection, or a pool of them, must not be shared with a child process.
     connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
     with ProcessPoolExecutor(many, mp_context=get_context("fork")) as pool:
         return next((found for found in pool.map(check, stretches) if found), None)
 

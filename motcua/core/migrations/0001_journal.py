@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('commune', models.IntegerField()),
                 ('key', models.CharField(max_length=80)),
-                ('verb', models.CharField(max_length=80)),
+                ('verb', models.CharField(max_length=200)),
                 ('fingerprint', models.CharField(max_length=64)),
                 ('answer', models.TextField(null=True)),
                 ('recorded_at', models.DateTimeField()),
