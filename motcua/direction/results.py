@@ -1,0 +1,89 @@
+"""Section I of the notice: what people wrote, the sentences about handling, the table of targets."""
+
+from motcua.core.vietnamese import number
+from motcua.direction.figures import Figure, target_of
+from motcua.direction.record import Record, Section
+from motcua.direction.tokens import NO_TARGET, NOTHING_OCCURRED, Ledger
+from motcua.direction.wording import Wording
+from motcua.issuance.paper import Align, Block, Column, Heading, Paragraph, Run, Runs, Table
+
+# The rates of the table, in this order; others follow when a target was given for them.
+_ALWAYS = (
+    "rate.settled_of_received",
+    "rate.on_time_of_settled",
+    "rate.on_time_of_due",
+    "rate.online",
+    "rate.digitised_of_settled",
+    "rate.e_certified",
+)
+_COLUMNS = (
+    Column("Chỉ tiêu", 34),
+    Column("Tử số", 12, Align.CENTRE),
+    Column("Mẫu số (tên)", 28),
+    Column("Kết quả", 16, Align.CENTRE),
+    Column("Chỉ tiêu giao (văn bản)", 30),
+    Column("Chênh lệch", 18, Align.CENTRE),
+)
+
+
+def results(*, record: Record, ledger: Ledger, words: Wording) -> list[Block]:
+    """Return section I. Refused as the tokens of its texts are (UnknownFigure, PercentWithoutBase, BrokenToken)."""
+    return [
+        Heading(words.say("heading_results")),
+        *_written(record, Section.PREPARATION, "heading_preparation", words, ledger),
+        *_written(record, Section.GUIDANCE, "heading_guidance", words, ledger),
+        Heading(words.say("heading_handling"), 2),
+        Paragraph(_handling(words, ledger)),
+        Heading(words.say("heading_targets"), 2),
+        *_targets(words, ledger),
+        *_written(record, Section.FACILITIES, "heading_facilities", words, ledger),
+    ]
+
+
+def _written(record: Record, section: Section, heading: str, words: Wording, ledger: Ledger) -> list[Block]:
+    text = record.texts.get(section) or words.say("no_text")
+    return [Heading(words.say(heading), 2), Paragraph(ledger.runs(text))]
+
+
+def _handling(words: Wording, ledger: Ledger) -> Runs:
+    runs: list[Run] = []
+    for sentence in words.handling:
+        if sentence.holds(ledger.book):
+            runs += [Run(" ")] if runs else []
+            runs += ledger.runs(sentence.text)
+    return tuple(runs)
+
+
+def _targets(words: Wording, ledger: Ledger) -> list[Block]:
+    rates = [figure for figure in ledger.book.figures.values() if figure.id.startswith("rate.")]
+    aimed = [figure for figure in rates if target_of(figure) is not None]
+    shown = [figure for figure in rates if figure.id in _ALWAYS or figure in aimed]
+    shown.sort(key=lambda figure: _ALWAYS.index(figure.id) if figure.id in _ALWAYS else len(_ALWAYS))
+    lead: list[Block] = [Paragraph(_against_target(figure, ledger)) for figure in aimed]
+    if not aimed:
+        lead = [Paragraph((Run(words.say("no_targets")),))]
+    return [*lead, Table(_COLUMNS, tuple(_row(figure, ledger) for figure in shown), size=11)]
+
+
+def _against_target(figure: Figure, ledger: Ledger) -> Runs:
+    return ledger.runs(f"{figure.name}: {{{{{figure.id}|share}}}}, {{{{{figure.id}|gap}}}}{_given_by(figure)}.")
+
+
+def _row(figure: Figure, ledger: Ledger) -> tuple[Runs, ...]:
+    base = (*ledger.show(figure.id, "denominator"), Run(f" ({figure.base})"))
+    target: Runs = (Run(NO_TARGET),)
+    if target_of(figure) is not None:
+        target = (*ledger.show(figure.id, "target"), Run(_given_by(figure)))
+    return (
+        (Run(f"{figure.name} [{figure.id}]"),),
+        (Run(NOTHING_OCCURRED if figure.numerator is None else number(figure.numerator)),),
+        base,
+        ledger.show(figure.id, "percent"),
+        target,
+        ledger.show(figure.id, "points"),
+    )
+
+
+def _given_by(figure: Figure) -> str:
+    source = getattr(figure, "target_source", "")
+    return f" ({source})" if source else ""
