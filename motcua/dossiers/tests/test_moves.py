@@ -86,7 +86,7 @@ def test_without_a_ground_the_clock_runs() -> None:
 
 
 def test_the_statuses_are_parted() -> None:
-    assert OPEN | SETTLED | FINAL == set(Status)
+    assert set(Status) == OPEN | SETTLED | FINAL
     assert not OPEN & (SETTLED | FINAL)
     assert IN_HANDS < OPEN
     assert not IN_HANDS & PAUSED

@@ -1,0 +1,246 @@
+"""Verbs for what other systems' exports say. A snapshot is kept as such: no move is invented from it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from motcua.core import journal
+from motcua.core.actor import Actor
+from motcua.core.verb import verb
+from motcua.dossiers import events
+from motcua.dossiers.actions import columns
+from motcua.dossiers.actions.bulk import insert_many, stored, update_many
+from motcua.dossiers.models import OWN_SYSTEM, Dossier, DossierNumber, Observation
+from motcua.dossiers.numbers import number_key
+from motcua.dossiers.observed import Observed, ObservedRow, RefusedRow, RowRefusal
+
+ROWS_AT_ONCE = 500
+NUMBER_LENGTH = 80
+
+
+class Known(NamedTuple):
+    """What is known of a dossier before a row is looked at."""
+
+    id: int
+    number_fold: str
+    system: str
+    row_hash: str
+    seen_as_of: datetime | None
+    seen_import: int | None
+    present: bool
+    vanished_as_of: datetime | None
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The rows of one call by what has to be done with them."""
+
+    new: dict[str, ObservedRow] = field(default_factory=dict)
+    changed: list[tuple[int, ObservedRow]] = field(default_factory=list)
+    older: list[tuple[int, ObservedRow]] = field(default_factory=list)
+    seen_again: list[int] = field(default_factory=list)
+    unchanged: int = 0
+    refused: list[RefusedRow] = field(default_factory=list)
+
+    def refuse(self, row: ObservedRow, why: RowRefusal) -> None:
+        """Keep a row that is not taken, with the reason."""
+        self.refused.append(RefusedRow(row.number, row.source_file, row.source_row, why))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which export the rows come from."""
+
+    commune_id: int
+    import_id: int
+    as_of: datetime
+    system: str
+
+
+@verb
+def observe(
+    *, rows: Sequence[ObservedRow], import_id: int, as_of: datetime, system: str, by: Actor, at: datetime
+) -> Observed:
+    """Take in what an export says about up to 500 dossiers: one fact for each new or changed one.
+
+    The same contents again change nothing. A row of an export older than the last one that showed the dossier is kept
+    but does not overwrite the present state. Refused rows come back in the answer; the rest is taken.
+    """
+    if len(rows) > ROWS_AT_ONCE:
+        raise ValueError(f"at most {ROWS_AT_ONCE} rows in one transaction")
+    source = Source(by.commune_id, import_id, as_of, system)
+    work = _sort(rows, source)
+    created = _create(work.new, source)
+    _update(work.changed, source)
+    _see_again(work.seen_again, source)
+    written = [*created, *work.changed, *work.older]
+    _keep(written, source)
+    journal.record_many(
+        events.OBSERVED,
+        (
+            (
+                events.subject_of(dossier_id),
+                at,
+                columns.fact_of(row, import_id=import_id, as_of=as_of, system=system),
+            )
+            for dossier_id, row in written
+        ),
+    )
+    return Observed(len(created), len(work.changed), work.unchanged, len(work.older), tuple(work.refused))
+
+
+def _sort(rows: Sequence[ObservedRow], source: Source) -> Sorted:
+    keyed = [(number_key(row.number), row) for row in rows]
+    known = known_by_number(source.commune_id, [key for key, _ in keyed])
+    work = Sorted()
+    taken: dict[str, str] = {}
+    for key, row in keyed:
+        if not key or len(row.number) > NUMBER_LENGTH:
+            work.refuse(row, RowRefusal.NO_NUMBER)
+        elif key in taken:
+            _second_line(work, row, same=taken[key] == row.row_hash)
+        else:
+            taken[key] = row.row_hash
+            _place(work, key, row, known.get(key), source)
+    _drop_known_older(work, source)
+    return work
+
+
+def _second_line(work: Sorted, row: ObservedRow, *, same: bool) -> None:
+    if same:
+        work.unchanged += 1
+    else:
+        work.refuse(row, RowRefusal.TWICE_IN_IMPORT)
+
+
+def _place(work: Sorted, key: str, row: ObservedRow, known: Known | None, source: Source) -> None:
+    if known is None:
+        work.new[key] = row
+    elif known.system == OWN_SYSTEM:
+        work.refuse(row, RowRefusal.KEPT_HERE)
+    elif not known.present or known.seen_as_of is None:
+        work.changed.append((known.id, row))
+    elif source.as_of < known.seen_as_of:
+        work.older.append((known.id, row))
+    elif known.row_hash != row.row_hash or known.vanished_as_of is not None:
+        _changed(work, row, known, source)
+    else:
+        work.unchanged += 1
+        if source.as_of > known.seen_as_of:
+            work.seen_again.append(known.id)
+
+
+def _changed(work: Sorted, row: ObservedRow, known: Known, source: Source) -> None:
+    if known.seen_import == source.import_id:
+        work.refuse(row, RowRefusal.TWICE_IN_IMPORT)
+    else:
+        work.changed.append((known.id, row))
+
+
+def known_by_number(commune_id: int, keys: Sequence[str]) -> dict[str, Known]:
+    """Return what is known of dossiers by their number, present or old."""
+    found = {known.number_fold: known for known in _known(commune_id, number_fold__in=keys)}
+    missing = [key for key in keys if key not in found]
+    if missing:
+        old = dict(
+            DossierNumber.objects.filter(commune=commune_id, number_fold__in=missing).values_list(
+                "dossier_id", "number_fold"
+            )
+        )
+        found.update({old[known.id]: known for known in _known(commune_id, pk__in=list(old))} if old else {})
+    return found
+
+
+def _known(commune_id: int, **which: object) -> Iterable[Known]:
+    rows = Dossier.objects.filter(commune=commune_id, **which).values_list(
+        "id", "number_fold", "system_of_record", "row_hash", "seen_as_of", "seen_import", "present", "vanished_as_of"
+    )
+    return map(Known._make, rows)
+
+
+def _drop_known_older(work: Sorted, source: Source) -> None:
+    """Leave out rows of an older export that say what was already known for that time."""
+    if not work.older:
+        return
+    kept = Observation.objects.filter(
+        dossier__in=[dossier_id for dossier_id, _ in work.older], as_of__lte=source.as_of, undone_at=None
+    ).order_by("as_of", "id")
+    last = {entry[0]: entry[1:] for entry in kept.values_list("dossier_id", "row_hash", "import_id")}
+    further = []
+    for dossier_id, row in work.older:
+        row_hash, import_id = last.get(dossier_id, ("", None))
+        if row_hash == row.row_hash:
+            work.unchanged += 1
+        elif import_id == source.import_id:
+            work.refuse(row, RowRefusal.TWICE_IN_IMPORT)
+        else:
+            further.append((dossier_id, row))
+    work.older = further
+
+
+def _seen(row: ObservedRow, source: Source) -> tuple[object, ...]:
+    moment = stored(source.as_of)
+    return row.row_hash, moment, source.import_id, moment, source.import_id, True, None
+
+
+def _create(new: dict[str, ObservedRow], source: Source) -> list[tuple[int, ObservedRow]]:
+    rows = [
+        (
+            source.commune_id,
+            row.number,
+            key,
+            source.system,
+            *columns.state_of(row),
+            *columns.person_of(row),
+            *columns.beside_of(row.status),
+            *_seen(row, source),
+            *columns.FRESH_VALUES,
+        )
+        for key, row in new.items()
+    ]
+    if not rows:
+        return []
+    insert_many(table="dossiers_dossier", columns=columns.NEW_DOSSIER, rows=rows)
+    ids = Dossier.objects.filter(commune=source.commune_id, number_fold__in=list(new)).values_list("number_fold", "id")
+    by_key = dict(ids)
+    return [(by_key[key], row) for key, row in new.items()]
+
+
+def _update(changed: Sequence[tuple[int, ObservedRow]], source: Source) -> None:
+    rows = [
+        (
+            *columns.state_of(row),
+            *columns.person_of(row),
+            *columns.beside_of(row.status),
+            *_seen(row, source),
+            dossier_id,
+        )
+        for dossier_id, row in changed
+    ]
+    update_many(table="dossiers_dossier", columns=columns.CHANGED_DOSSIER, rows=rows)
+
+
+def _see_again(ids: Sequence[int], source: Source) -> None:
+    if ids:
+        Dossier.objects.filter(pk__in=ids).update(seen_as_of=source.as_of, seen_import=source.import_id)
+
+
+def _keep(written: Sequence[tuple[int, ObservedRow]], source: Source) -> None:
+    as_of = stored(source.as_of)
+    rows = [
+        (
+            source.commune_id,
+            dossier_id,
+            source.import_id,
+            as_of,
+            source.system,
+            row.row_hash,
+            *columns.state_of(row),
+            row.source_file,
+            row.source_row,
+            None,
+        )
+        for dossier_id, row in written
+    ]
+    insert_many(table="dossiers_observation", columns=columns.OBSERVATION, rows=rows)

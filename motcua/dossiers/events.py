@@ -1,0 +1,49 @@
+"""Names of the facts of dossiers. None of them names a person."""
+
+REGISTERED = "dossier.registered"
+ACCEPTED = "dossier.accepted"
+TRANSFERRED = "dossier.transferred"
+ASSIGNED = "dossier.assigned"
+SUPPLEMENT_ASKED = "dossier.supplement-asked"
+SUSPENDED = "dossier.suspended"
+RESUMED = "dossier.resumed"
+EXTENDED = "dossier.extended"
+SUBMITTED = "dossier.submitted"
+REVIEWED = "dossier.reviewed"
+CORRECTED = "dossier.corrected"
+SIGNED = "dossier.signed"
+RESULT_READY = "dossier.result-ready"
+RESULT_RETURNED = "dossier.result-returned"
+REFUSED = "dossier.refused"
+WITHDRAWN = "dossier.withdrawn"
+STOPPED = "dossier.stopped"
+
+OBSERVED = "dossier.observed"
+E_CERTIFIED = "dossier.e-certified"
+VANISHED = "dossier.vanished"
+OBSERVATION_UNDONE = "dossier.observation-undone"
+
+MOVES_MADE = (
+    REGISTERED,
+    ACCEPTED,
+    TRANSFERRED,
+    ASSIGNED,
+    SUPPLEMENT_ASKED,
+    SUSPENDED,
+    RESUMED,
+    EXTENDED,
+    SUBMITTED,
+    REVIEWED,
+    CORRECTED,
+    SIGNED,
+    RESULT_READY,
+    RESULT_RETURNED,
+    REFUSED,
+    WITHDRAWN,
+    STOPPED,
+)
+
+
+def subject_of(dossier_id: int) -> str:
+    """Return the subject of every fact about a dossier."""
+    return f"dossier:{dossier_id}"
