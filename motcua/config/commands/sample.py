@@ -2,9 +2,11 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from motcua.config.answers import Answer, CallError
 from motcua.core.vietnamese import number
+from motcua.exchange.sampling.dirty_files import EXPECTED, make_dirty_sample
 from motcua.exchange.sampling.invented import UnknownCommune, commune, communes
 from motcua.exchange.sampling.making import CERTIFIED, LARGEST, REGISTER, Order, make_sample
 from motcua.exchange.sampling.season import quarter
@@ -27,15 +29,22 @@ def run(args: argparse.Namespace) -> Answer:
     """Write the files and answer with what a perfect reader finds in them."""
     order = _order(args)
     try:
-        totals = make_sample(order=order, out=args.out)
+        data = _dirty(order, args.out) if args.dirty else _clean(order, args.out)
     except OSError as error:
         raise CallError(f"Không ghi được vào {args.out} ({error.strerror}). Hãy chọn thư mục khác.") from error
-    files = [str(args.out / name) for name in (REGISTER, CERTIFIED)]
-    lines = [
-        f"Đã ghi {number(totals['received'])} hồ sơ giả lập của {order.commune.name}, {order.quarter.name}:",
-        *files,
-    ]
-    return Answer(data={"files": files, "totals": totals}, lines=lines)
+    received = number(data["totals"]["received"])
+    head = f"Đã ghi {received} hồ sơ giả lập của {order.commune.name}, {order.quarter.name}:"
+    return Answer(data=data, lines=[head, *data["files"]])
+
+
+def _clean(order: Order, out: Path) -> dict[str, Any]:
+    totals = make_sample(order=order, out=out)
+    return {"files": [str(out / name) for name in (REGISTER, CERTIFIED)], "totals": totals}
+
+
+def _dirty(order: Order, out: Path) -> dict[str, Any]:
+    expected = make_dirty_sample(order=order, out=out)
+    return expected | {"files": [str(out / name) for name in (*expected["files"], EXPECTED)]}
 
 
 def _order(args: argparse.Namespace) -> Order:

@@ -10,12 +10,44 @@ from motcua.exchange.sampling.season import Quarter
 Cell = str | int | float | None
 
 HEADER = (
-    "STT|Số hồ sơ|Mã thủ tục|Tên thủ tục hành chính|Tên lĩnh vực|Mức độ DVC|Hình thức tiếp nhận|Chủ hồ sơ|Người nộp"
-    "|Số CCCD/ĐDCN|Số điện thoại|Địa chỉ|Ngày nộp|Ngày tiếp nhận|Thời hạn giải quyết|Ngày hẹn trả|Hạn xử lý"
-    "|Ngày tạm dừng|Lý do tạm dừng|Ngày tiếp tục|Ngày có kết quả|Ngày kết thúc xử lý|Ngày trả kết quả"
-    "|Hình thức trả kết quả|Cơ quan/đơn vị|Phòng ban|Cán bộ tiếp nhận|Cán bộ xử lý hiện tại|Trạng thái hồ sơ"
-    "|Tình trạng hạn|Thời gian còn lại|TPHS số hóa|KQ số hóa|Phí, lệ phí|Đã thanh toán|Mã hồ sơ quốc gia|Ghi chú"
-).split("|")  # noqa: SIM905 – the header as it is printed
+    "STT",
+    "Số hồ sơ",
+    "Mã thủ tục",
+    "Tên thủ tục hành chính",
+    "Tên lĩnh vực",
+    "Mức độ DVC",
+    "Hình thức tiếp nhận",
+    "Chủ hồ sơ",
+    "Người nộp",
+    "Số CCCD/ĐDCN",
+    "Số điện thoại",
+    "Địa chỉ",
+    "Ngày nộp",
+    "Ngày tiếp nhận",
+    "Thời hạn giải quyết",
+    "Ngày hẹn trả",
+    "Hạn xử lý",
+    "Ngày tạm dừng",
+    "Lý do tạm dừng",
+    "Ngày tiếp tục",
+    "Ngày có kết quả",
+    "Ngày kết thúc xử lý",
+    "Ngày trả kết quả",
+    "Hình thức trả kết quả",
+    "Cơ quan/đơn vị",
+    "Phòng ban",
+    "Cán bộ tiếp nhận",
+    "Cán bộ xử lý hiện tại",
+    "Trạng thái hồ sơ",
+    "Tình trạng hạn",
+    "Thời gian còn lại",
+    "TPHS số hóa",
+    "KQ số hóa",
+    "Phí, lệ phí",
+    "Đã thanh toán",
+    "Mã hồ sơ quốc gia",
+    "Ghi chú",
+)
 PLACE = {name: place for place, name in enumerate(HEADER)}
 INTAKE = {"ONLINE": "Trực tuyến", "COUNTER": "Trực tiếp", "POST": "Bưu chính công ích"}
 _RETURN = {"ONLINE": "Trực tuyến", "COUNTER": "Tại Trung tâm", "POST": "Bưu chính công ích"}
@@ -27,7 +59,7 @@ PAUSE_WORDS = {
     Outcome.POSTING: ("Niêm yết hồ sơ", "Niêm yết"),
     Outcome.SUPPLEMENT: ("Chờ bổ sung hồ sơ", "Chờ bổ sung"),
     Outcome.VERIFICATION: ("Tạm dừng", "Chờ xác minh"),
-    Outcome.LINKED: ("Tạm dừng hồ sơ", "Chờ kết quả liên thông"),
+    Outcome.LINKED: ("Tạm dừng hồ sơ", "Chờ công dân đồng ý qua VNeID"),
 }
 _WORKING = ("Đang xử lý", "Chờ ký duyệt", "Đang xử lý", "Được tiếp nhận", "Chờ phát hành", "Mới tiếp nhận")
 _READY = ("Đã có kết quả", "Chưa trả kết quả", "Đã xử lý xong")

@@ -16,11 +16,30 @@ _PARTS = {
     Outcome.VERIFICATION: "open.paused.verification",
 }
 _IDS = (
-    "received received.online received.counter received.post carried_over settled settled.early settled.on_time"
-    " settled.overdue open open.in_time open.overdue open.paused open.in_process open.paused.supplement"
-    " open.paused.finance open.paused.verification open.paused.other ended_otherwise ready.not_collected"
-    " copies.settled copies.e_certified digitised_of_settled"
-).split()  # noqa: SIM905 – a list of names, read as one
+    "received",
+    "received.online",
+    "received.counter",
+    "received.post",
+    "carried_over",
+    "settled",
+    "settled.early",
+    "settled.on_time",
+    "settled.overdue",
+    "open",
+    "open.in_time",
+    "open.overdue",
+    "open.paused",
+    "open.in_process",
+    "open.paused.supplement",
+    "open.paused.finance",
+    "open.paused.verification",
+    "open.paused.other",
+    "ended_otherwise",
+    "ready.not_collected",
+    "copies.settled",
+    "copies.e_certified",
+    "digitised_of_settled",
+)
 
 
 @dataclass

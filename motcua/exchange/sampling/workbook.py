@@ -14,8 +14,16 @@ from motcua.exchange.sampling.season import Quarter
 
 INVENTED = "DỮ LIỆU GIẢ LẬP – không phải hồ sơ của người thật"
 E_HEADER = (
-    "STT|Mã hồ sơ|Loại giấy tờ|Số bản sao điện tử|Số trang|Số chứng thực|Ngày ký số|Người ký|Trạng thái gửi Kho"
-).split("|")  # noqa: SIM905 – the header as it is printed
+    "STT",
+    "Mã hồ sơ",
+    "Loại giấy tờ",
+    "Số bản sao điện tử",
+    "Số trang",
+    "Số chứng thực",
+    "Ngày ký số",
+    "Người ký",
+    "Trạng thái gửi Kho",
+)
 _WIDE = {"Tên thủ tục hành chính": 48, "Địa chỉ": 40, "STT": 6, "Loại giấy tờ": 34}
 
 
