@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection
 
 from motcua.config.answers import CallError
+from motcua.core import verification
 
 MANIFEST = "manifest.json"
 SQLITE_NAME = "motcua.sqlite3"
@@ -128,9 +129,7 @@ def run_postgresql(program: str, *words: str) -> None:
 
 def heads() -> dict[str, int]:
     """Return how many facts each journal holds."""
-    from motcua.core.models import ChainHead
-
-    return {str(commune): seq for commune, seq in ChainHead.objects.values_list("commune", "seq")}
+    return {str(commune): verification.head_of(commune).seq for commune in verification.communes()}
 
 
 def kept() -> Iterator[str]:

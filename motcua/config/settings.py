@@ -35,16 +35,19 @@ INSTALLED_APPS = [
     *ROOMS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django_htmx",
     "template_partials",
     "csp",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
 ]
+if LISTENER == "staff":
+    INSTALLED_APPS += [
+        "django.contrib.sessions",
+        "django.contrib.messages",
+        "django_htmx",
+        "allauth",
+        "allauth.account",
+        "allauth.mfa",
+    ]
 PUBLIC_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> Answer:
 
 def add(args: argparse.Namespace) -> Answer:
     """Add a commune."""
-    from motcua.config.manager import manager_of
+    from motcua.config.administrator import manager_of
     from motcua.core.actor import INSTALLATION
     from motcua.people.actions import NewCommune, add_commune, add_usual_units
 

@@ -39,7 +39,7 @@ def add(args: argparse.Namespace, commune: Any) -> Answer:
     from django.contrib.auth.hashers import make_password
 
     from motcua.config import sample_accounts
-    from motcua.config.manager import manager_of
+    from motcua.config.administrator import manager_of
     from motcua.people.actions import NewAccount, NewStaff, add_staff
 
     if not args.name:
@@ -105,7 +105,7 @@ def new_password(args: argparse.Namespace, commune: Any) -> Answer:
     from django.contrib.auth.hashers import make_password
 
     from motcua.config import sample_accounts
-    from motcua.config.manager import manager_of
+    from motcua.config.administrator import manager_of
     from motcua.people.actions import set_password
 
     staff = commune.staff.filter(account__username=args.username).first()
@@ -123,7 +123,7 @@ def listed(commune: Any) -> Answer:
     from motcua.people.queries import roles_on, staff_of
 
     today = datetime.now(VIETNAM).date()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "username": each.account.username if each.account else None,
             "name": each.name,
