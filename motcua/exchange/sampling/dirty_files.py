@@ -27,11 +27,11 @@ _HIDDEN = (PLACE["Người nộp"], PLACE["Hạn xử lý"], PLACE["Mã hồ sơ
 
 
 class Pages:
-    """The list of dossiers page by page: headings again every 50 rows, a second file after 10.000."""
+    """The list of dossiers page by page: headings again every 50 rows, a second file after the cap."""
 
-    def __init__(self, *, out: Path, order: Order, stack: ExitStack) -> None:
+    def __init__(self, *, out: Path, order: Order, stack: ExitStack, cap: int) -> None:
         """Open the first file."""
-        self.out, self.order, self.stack = out, order, stack
+        self.out, self.order, self.stack, self.cap = out, order, stack, cap
         self.files: list[str] = []
         self.rows, self.overlapping = 0, 0
         self.last: deque[Row] = deque(maxlen=OVERLAP)
@@ -39,7 +39,7 @@ class Pages:
 
     def row(self, row: Row) -> None:
         """Write one row where it belongs."""
-        if self.in_file == CAP:
+        if self.in_file == self.cap:
             self._close()
             self._open()
             for again in list(self.last):
@@ -77,12 +77,12 @@ class Pages:
         self.book.notes(["Ghi chú", "Danh sách lọc theo ngày tiếp nhận.", "Dữ liệu giả lập."])
 
 
-def make_dirty_sample(*, order: Order, out: Path) -> dict[str, Any]:
-    """Write the dirty files and `ket-qua-mong-doi.json`, and return what stands in it."""
+def make_dirty_sample(*, order: Order, out: Path, cap: int = CAP) -> dict[str, Any]:
+    """Write the dirty files and `ket-qua-mong-doi.json`, and return what stands in it; a file ends after `cap` rows."""
     out.mkdir(parents=True, exist_ok=True)
     tally, strewing = Tally(), Strewing(commune=order.commune)
     with ExitStack() as stack:
-        pages = Pages(out=out, order=order, stack=stack)
+        pages = Pages(out=out, order=order, stack=stack, cap=cap)
         book = stack.enter_context(certified_book(out / CERTIFIED, commune=order.commune, quarter=order.quarter))
         copies = _write(order, pages=pages, certified=book, tally=tally, strewing=strewing)
         pages.end()

@@ -96,8 +96,8 @@ def test_the_certified_list_has_spoilt_numbers_and_second_lines(files: Path, exp
     assert len({number.strip("\u00a0").upper() for number in numbers}) == 224
 
 
-def test_more_than_ten_thousand_rows_come_in_overlapping_files(tmp_path: Path) -> None:
-    expected = make_dirty_sample(order=order(dossiers=10_100), out=tmp_path)
+def test_what_passes_the_cap_comes_in_overlapping_files(tmp_path: Path) -> None:
+    expected = make_dirty_sample(order=order(dossiers=400), out=tmp_path, cap=300)
     assert expected["files"][:2] == [REGISTER, "danh-sach-ho-so (2).xlsx"]
     both = [row[1] for name in expected["files"][:2] for row in sheet_rows(tmp_path / name) if isinstance(row[0], int)]
     assert len(both) == expected["rows"]
