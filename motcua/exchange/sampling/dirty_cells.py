@@ -25,7 +25,7 @@ _DATES = (
     "Ngày trả kết quả",
 )
 _EPOCH = datetime(1899, 12, 30, tzinfo=VIETNAM)
-_DIVISIONS = {"office": "VP HĐND&UBND", "culture": "Phòng VHXH", "economy": "P.Kinh tế", "centre": "TTPVHCC"}
+_DIVISIONS = {"office": "VP HĐND&UBND", "culture": "Phòng VHXH", "economy": "P.KT", "centre": "TT PVHCC"}
 
 
 def day_only(row: Row) -> None:

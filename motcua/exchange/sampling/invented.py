@@ -7,21 +7,20 @@ from functools import cache
 
 from motcua.exchange.sampling.mix import DATA
 
-_CENTRE = "Trung tâm Phục vụ hành chính công xã"
 DIVISIONS = {
-    "centre": _CENTRE,
-    "office": "Văn phòng HĐND và UBND xã",
+    "centre": "Trung tâm Phục vụ hành chính công",
+    "office": "Văn phòng HĐND và UBND",
     "economy": "Phòng Kinh tế",
     "culture": "Phòng Văn hóa - Xã hội",
 }
-RECEIVERS = ("Nông Thị Lan", "Hứa Thị Mơ", "Vi Văn Đạt")
+RECEIVERS = ("Hoàng Thị Lan", "Hứa Thị Mơ", "Vi Văn Đạt")
 HANDLERS = {
-    "centre": ("Nông Thị Lan", "Hứa Thị Mơ"),
-    "office": ("Hoàng Văn Minh", "Lộc Thị Thảo"),
-    "economy": ("Vi Văn Tùng", "Lương Văn Bách"),
-    "culture": ("Triệu Thị Hạ", "Lý Văn Khánh"),
+    "centre": ("Hoàng Thị Lan", "Hứa Thị Mơ"),
+    "office": ("Lộc Thị Thắm", "Vi Thị Thảo"),
+    "economy": ("Hoàng Văn Tùng", "Lương Văn Bách"),
+    "culture": ("Nông Văn Minh", "Lý Văn Khánh"),
 }
-SIGNERS = ("Hoàng Thị Hoa", "Vi Văn Sơn")
+SIGNERS = ("Triệu Thị Hoa", "Hứa Văn Sơn")
 
 
 class UnknownCommune(ValueError):
