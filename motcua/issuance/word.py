@@ -79,7 +79,7 @@ def _watermark() -> Any:
 @lru_cache(maxsize=1)
 def _watermark_template() -> Any:
     text = (Path(__file__).parent / "data" / "watermark.xml").read_text(encoding="utf-8")
-    element = parse_xml(text)
+    element: Any = parse_xml(text)
     element.find(f".//{_VML}shape/{_VML}textpath").set("string", WATERMARK)
     return element
 
