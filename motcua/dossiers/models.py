@@ -81,6 +81,7 @@ class Dossier(models.Model):
     seen_as_of = models.DateTimeField(null=True)
     seen_import = models.IntegerField(null=True)
     vanished_as_of = models.DateTimeField(null=True)
+    vanished_import = models.IntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [

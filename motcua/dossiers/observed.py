@@ -104,3 +104,13 @@ class Observed:
             older=self.older + other.older,
             refused=self.refused + other.refused,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking back a part of an import did; `left` observations still wait for the next call."""
+
+    restored: int = 0
+    gone: int = 0
+    kept: int = 0
+    left: int = 0

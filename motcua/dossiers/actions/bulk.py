@@ -1,17 +1,25 @@
 """Many rows at once: imports bring 100,000, and one object and one field at a time would cost minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
 
 
-def stored(moment: datetime | None) -> Any:
-    """Return a moment as the database keeps it."""
-    if moment is None or connection.vendor != "sqlite":
-        return moment
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds" if moment.microsecond else "auto")
+def utc_text(moment: datetime | None) -> str | None:
+    """Return a moment as text in UTC with microseconds and no zone; facts and tables make their own spelling of it."""
+    return None if moment is None else moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6]
+
+
+def stored(texts: Iterable[str | None]) -> list[str | None]:
+    """Return moments (as `utc_text` spells them) as the database keeps them; SQLite compares them as Django's text."""
+    if connection.vendor == "sqlite":
+        return [
+            None if text is None else f"{text[:10]} {text[11:19] if text.endswith('.000000') else text[11:]}"
+            for text in texts
+        ]
+    return [None if text is None else f"{text}Z" for text in texts]
 
 
 def insert_many(*, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

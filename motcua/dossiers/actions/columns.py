@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from motcua.core.canonical import CODE, PERSONAL
 from motcua.core.folding import fold
-from motcua.dossiers.actions.bulk import stored
+from motcua.dossiers.actions.bulk import stored, utc_text
 from motcua.dossiers.lifecycle import ResultState, Status, SupplementState
 from motcua.dossiers.observed import ObservedRow
 
@@ -36,7 +36,16 @@ STATE = (
 )
 PERSON = ("applicant_name", "applicant_fold", "personal_number", "phone", "address", "submitter")
 BESIDE = ("supplement_state", "result_state")
-SEEN = ("row_hash", "observed_as_of", "observed_import", "seen_as_of", "seen_import", "present", "vanished_as_of")
+SEEN = (
+    "row_hash",
+    "observed_as_of",
+    "observed_import",
+    "seen_as_of",
+    "seen_import",
+    "present",
+    "vanished_as_of",
+    "vanished_import",
+)
 # What a dossier kept elsewhere has not, in the order of FRESH_VALUES.
 FRESH = (
     "procedure_version",
@@ -55,6 +64,7 @@ FRESH = (
 )
 FRESH_VALUES = (None, "", "", None, None, None, None, None, False, 0, None, 1, "")
 NEW_DOSSIER = ("commune_id", "number", "number_fold", "system_of_record", *STATE, *PERSON, *BESIDE, *SEEN, *FRESH)
+CHANGED_STATE = (*STATE, *BESIDE, *SEEN)
 CHANGED_DOSSIER = (*STATE, *PERSON, *BESIDE, *SEEN)
 OBSERVATION = (
     "commune_id",
@@ -71,9 +81,27 @@ OBSERVATION = (
 FOLD_LENGTH = 200
 
 
-def state_of(row: ObservedRow) -> tuple[Any, ...]:
-    """Return the values of STATE."""
-    return (
+class Laid(NamedTuple):
+    """A row with its values of STATE and the seven moments of its fact, worked out once."""
+
+    row: ObservedRow
+    state: tuple[Any, ...]
+    moments: list[str | None]
+
+
+def lay(row: ObservedRow) -> Laid:
+    """Return a row as the tables and the journal want it."""
+    moments = (
+        row.received_at,
+        row.promised_at,
+        row.paused_at,
+        row.resumed_at,
+        row.ready_at,
+        row.finished_at,
+        row.returned_at,
+    )
+    texts = [utc_text(moment) for moment in moments]
+    state = (
         row.status.value,
         row.status_words,
         row.ground.value if row.ground else "",
@@ -84,19 +112,14 @@ def state_of(row: ObservedRow) -> tuple[Any, ...]:
         row.unit_id,
         row.unit_words,
         row.here,
-        stored(row.received_at),
-        stored(row.promised_at),
-        stored(row.paused_at),
-        stored(row.resumed_at),
-        stored(row.ready_at),
-        stored(row.finished_at),
-        stored(row.returned_at),
+        *stored(texts),
         row.digitised_in,
         row.digitised_out,
         row.apologised,
         row.timeliness.value if row.timeliness else "",
         row.fee,
     )
+    return Laid(row, state, [None if text is None else f"{text}Z" for text in texts])
 
 
 def person_of(row: ObservedRow) -> tuple[Any, ...]:
@@ -112,8 +135,10 @@ def beside_of(status: Status) -> tuple[str, str]:
     return supplement.value, result.value
 
 
-def fact_of(row: ObservedRow, *, import_id: int, as_of: datetime, system: str) -> dict[str, Any]:
+def fact_of(laid: Laid, *, import_id: int, as_of: datetime, system: str) -> dict[str, Any]:
     """Return what the journal keeps of a row: codes and moments, nothing of a person."""
+    row = laid.row
+    received, promised, paused, resumed, ready, finished, returned = laid.moments
     return {
         "import": import_id,
         "as_of": as_of,
@@ -122,13 +147,13 @@ def fact_of(row: ObservedRow, *, import_id: int, as_of: datetime, system: str) -
         "ground": row.ground.value if row.ground else None,
         "procedure": safe_code(row.procedure_code),
         "channel": row.channel.value if row.channel else None,
-        "received_at": row.received_at,
-        "promised_at": row.promised_at,
-        "paused_at": row.paused_at,
-        "resumed_at": row.resumed_at,
-        "ready_at": row.ready_at,
-        "finished_at": row.finished_at,
-        "returned_at": row.returned_at,
+        "received_at": received,
+        "promised_at": promised,
+        "paused_at": paused,
+        "resumed_at": resumed,
+        "ready_at": ready,
+        "finished_at": finished,
+        "returned_at": returned,
         "digitised_in": row.digitised_in,
         "digitised_out": row.digitised_out,
         "unit": row.unit_id,

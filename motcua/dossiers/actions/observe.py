@@ -10,7 +10,7 @@ from motcua.core.actor import Actor
 from motcua.core.verb import verb
 from motcua.dossiers import events
 from motcua.dossiers.actions import columns
-from motcua.dossiers.actions.bulk import insert_many, stored, update_many
+from motcua.dossiers.actions.bulk import insert_many, stored, update_many, utc_text
 from motcua.dossiers.models import OWN_SYSTEM, Dossier, DossierNumber, Observation
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observed import Observed, ObservedRow, RefusedRow, RowRefusal
@@ -56,6 +56,7 @@ class Source:
     import_id: int
     as_of: datetime
     system: str
+    stored_as_of: str | None
 
 
 @verb
@@ -69,24 +70,15 @@ def observe(
     """
     if len(rows) > ROWS_AT_ONCE:
         raise ValueError(f"at most {ROWS_AT_ONCE} rows in one transaction")
-    source = Source(by.commune_id, import_id, as_of, system)
+    source = Source(by.commune_id, import_id, as_of, system, stored([utc_text(as_of)])[0])
     work = _sort(rows, source)
     created = _create(work.new, source)
-    _update(work.changed, source)
+    changed = [(dossier_id, columns.lay(row)) for dossier_id, row in work.changed]
+    _update(changed, source)
     _see_again(work.seen_again, source)
-    written = [*created, *work.changed, *work.older]
+    written = [*created, *changed, *((dossier_id, columns.lay(row)) for dossier_id, row in work.older)]
     _keep(written, source)
-    journal.record_many(
-        events.OBSERVED,
-        (
-            (
-                events.subject_of(dossier_id),
-                at,
-                columns.fact_of(row, import_id=import_id, as_of=as_of, system=system),
-            )
-            for dossier_id, row in written
-        ),
-    )
+    _record(written, source, at)
     return Observed(len(created), len(work.changed), work.unchanged, len(work.older), tuple(work.refused))
 
 
@@ -179,44 +171,42 @@ def _drop_known_older(work: Sorted, source: Source) -> None:
     work.older = further
 
 
+Written = Sequence[tuple[int, columns.Laid]]
+
+
 def _seen(row: ObservedRow, source: Source) -> tuple[object, ...]:
-    moment = stored(source.as_of)
-    return row.row_hash, moment, source.import_id, moment, source.import_id, True, None
+    moment = source.stored_as_of
+    return row.row_hash, moment, source.import_id, moment, source.import_id, True, None, None
 
 
-def _create(new: dict[str, ObservedRow], source: Source) -> list[tuple[int, ObservedRow]]:
+def _create(new: dict[str, ObservedRow], source: Source) -> Written:
+    if not new:
+        return []
+    laid = {key: columns.lay(row) for key, row in new.items()}
     rows = [
         (
             source.commune_id,
             row.number,
             key,
             source.system,
-            *columns.state_of(row),
+            *state,
             *columns.person_of(row),
             *columns.beside_of(row.status),
             *_seen(row, source),
             *columns.FRESH_VALUES,
         )
-        for key, row in new.items()
+        for key, (row, state, _) in laid.items()
     ]
-    if not rows:
-        return []
     insert_many(table="dossiers_dossier", columns=columns.NEW_DOSSIER, rows=rows)
     ids = Dossier.objects.filter(commune=source.commune_id, number_fold__in=list(new)).values_list("number_fold", "id")
     by_key = dict(ids)
-    return [(by_key[key], row) for key, row in new.items()]
+    return [(by_key[key], row) for key, row in laid.items()]
 
 
-def _update(changed: Sequence[tuple[int, ObservedRow]], source: Source) -> None:
+def _update(changed: Written, source: Source) -> None:
     rows = [
-        (
-            *columns.state_of(row),
-            *columns.person_of(row),
-            *columns.beside_of(row.status),
-            *_seen(row, source),
-            dossier_id,
-        )
-        for dossier_id, row in changed
+        (*state, *columns.person_of(row), *columns.beside_of(row.status), *_seen(row, source), dossier_id)
+        for dossier_id, (row, state, _) in changed
     ]
     update_many(table="dossiers_dossier", columns=columns.CHANGED_DOSSIER, rows=rows)
 
@@ -226,21 +216,29 @@ def _see_again(ids: Sequence[int], source: Source) -> None:
         Dossier.objects.filter(pk__in=ids).update(seen_as_of=source.as_of, seen_import=source.import_id)
 
 
-def _keep(written: Sequence[tuple[int, ObservedRow]], source: Source) -> None:
-    as_of = stored(source.as_of)
+def _keep(written: Written, source: Source) -> None:
     rows = [
         (
             source.commune_id,
             dossier_id,
             source.import_id,
-            as_of,
+            source.stored_as_of,
             source.system,
             row.row_hash,
-            *columns.state_of(row),
+            *state,
             row.source_file,
             row.source_row,
             None,
         )
-        for dossier_id, row in written
+        for dossier_id, (row, state, _) in written
     ]
     insert_many(table="dossiers_observation", columns=columns.OBSERVATION, rows=rows)
+
+
+def _record(written: Written, source: Source, at: datetime) -> None:
+    facts = (
+        columns.fact_of(laid, import_id=source.import_id, as_of=source.as_of, system=source.system)
+        for _, laid in written
+    )
+    subjects = (events.subject_of(dossier_id) for dossier_id, _ in written)
+    journal.record_many(events.OBSERVED, ((subject, at, fact) for subject, fact in zip(subjects, facts, strict=True)))
