@@ -63,10 +63,6 @@ class UnknownMapping(Refusal):
     """There is no mapping of that name, or its file cannot be read (`name`, `why`)."""
 
 
-class UnknownCommune(Refusal):
-    """There is no commune of that code (`code`)."""
-
-
 class UnknownImport(Refusal):
     """There is no import of that number in this commune (`id`)."""
 

@@ -32,15 +32,17 @@ def plain(value: Any) -> Cell:
         return value
     if isinstance(value, int | float):
         return float(value)
+    return _plain_time(value)
+
+
+def _plain_time(value: Any) -> Cell:
     if isinstance(value, datetime):
         return serial(value)
     if isinstance(value, date):
         return serial(datetime(value.year, value.month, value.day))
-    if isinstance(value, time):
-        return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds() / 86400
-    return str(value)
+    return value.isoformat() if isinstance(value, time) else str(value)
 
 
 def serial(moment: datetime) -> float:

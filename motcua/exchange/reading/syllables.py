@@ -6,7 +6,36 @@ from pathlib import Path
 from unicodedata import normalize
 
 RIMES = (Path(__file__).parent.parent / "data" / "rimes.txt").read_text(encoding="utf-8").split()
-INITIALS = "b ch c d đ gh gi g h kh k l m ngh ng nh n ph p qu q r s th tr t v x".split()
+INITIALS = [
+    "b",
+    "ch",
+    "c",
+    "d",
+    "đ",
+    "gh",
+    "gi",
+    "g",
+    "h",
+    "kh",
+    "k",
+    "l",
+    "m",
+    "ngh",
+    "ng",
+    "nh",
+    "n",
+    "ph",
+    "p",
+    "qu",
+    "q",
+    "r",
+    "s",
+    "th",
+    "tr",
+    "t",
+    "v",
+    "x",
+]
 SYLLABLE = re.compile(f"(?:{'|'.join(INITIALS)})?(?:{'|'.join(sorted(RIMES, key=len, reverse=True))})")
 TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 WORDS = re.compile(r"[^\W\d_]+")
