@@ -1,6 +1,5 @@
 """The columns of an interval as engines read them: whole numbers and codes, never empty text, exact on every engine."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -45,6 +44,12 @@ COLUMNS = {
 OF_THE_DOSSIER = tuple(COLUMNS)[tuple(COLUMNS).index("procedure") :]
 
 
+# The moments of a question, and the numbers that stand for them in a compiled text until they are bound. `*_wd`: the
+# working days closed by then; `closing_day`: the Vietnamese midnight of the closing moment.
+MOMENTS = ("start", "closing", "closing_day", "start_wd", "closing_wd")
+PLACES = {name: 7_000_000_000_000_000_001 + place for place, name in enumerate(MOMENTS)}
+
+
 def microseconds(moment: datetime) -> int:
     """Return a moment as microseconds since 1970 UTC."""
     return (moment - _EPOCH) // _TICK
@@ -69,8 +74,3 @@ def plain(value: object, kind: str) -> int | str | None:
     if isinstance(value, datetime):
         return microseconds(value)
     return None if value is None else int(value)  # type: ignore[call-overload, no-any-return]
-
-
-def rows_of(intervals: Sequence[Interval]) -> list[tuple[Any, ...]]:
-    """Return the intervals of a dossier as rows."""
-    return [row_of(interval) for interval in intervals]

@@ -49,6 +49,12 @@ def copies(r: ir.Table) -> ir.Column:
     return r.settled & (r.procedure == COPY_CERTIFICATION)
 
 
+def no_receipt(r: ir.Table) -> ir.Column:
+    """Return the rows that stand at the closing moment though nobody says when the dossier was received."""
+    stands = (r.from_at <= AT.closing) & (r.to_at.isnull() | (r.to_at > AT.closing))
+    return r.received_at.isnull() & stands & r.state.notin(["SUBMITTED", "UNDONE"])
+
+
 INDICATORS: dict[str, Indicator] = {
     "received": Indicator(lambda r: r.received),
     "received.online": channel("ONLINE"),
@@ -119,5 +125,6 @@ CAUTIONS: dict[str, Part] = {
     "digitised_in_unknown": lambda r: r.received & r.digitised_in.isnull(),
     "digitised_out_unknown": lambda r: r.settled & r.digitised_out.isnull(),
     "e_certified_undated": lambda r: copies(r) & (r.e_listed == 1) & r.e_certified_at.isnull(),
+    "no_receipt": lambda r: no_receipt(r).ifelse(1, 0),
     "apology_unknown": lambda r: r.overdue & r.apologised.isnull(),
 }

@@ -4,18 +4,18 @@ A stage may use the columns of the stages before it. The names are the words of 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import ibis
 import ibis.expr.types as ir
 
 from motcua.dossiers.lifecycle import PAUSED
-from motcua.measures.columns import COLUMNS, DAY, NOTHING, SEVEN_HOURS
+from motcua.measures.columns import COLUMNS, DAY, NOTHING, PLACES, SEVEN_HOURS
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The moments of one question. `*_wd`: working days closed by then; `closing_day`: its Vietnamese midnight."""
+    """The moments of one question, see `columns.MOMENTS`."""
 
     start: ir.IntegerScalar
     closing: ir.IntegerScalar
@@ -25,7 +25,6 @@ class Moments:
 
 
 # Ibis writes literals into its SQL; these stand where a value is bound later, so that one text serves every question.
-PLACES = {field.name: 7_000_000_000_000_000_001 + place for place, field in enumerate(fields(Moments))}
 AT = Moments(**{name: ibis.literal(value, type="int64") for name, value in PLACES.items()})
 PAUSED_CODES = sorted(status.value for status in PAUSED)
 
