@@ -58,7 +58,7 @@ PUBLIC_MIDDLEWARE = [
 STAFF_MIDDLEWARE = [
     *PUBLIC_MIDDLEWARE,
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "motcua.web.staff.language.chosen_language",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -116,6 +116,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/dang-nhap/"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "motcua.web.staff.signing_in.Adapter"
+MFA_ADAPTER = "motcua.web.staff.signing_in.MfaAdapter"
+MFA_TOTP_ISSUER = "Motcua"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -1,7 +1,6 @@
 """`motcua init [--sample]`: everything an installation needs before its first day; safe to repeat."""
 
 import argparse
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,13 +57,13 @@ def load_law() -> dict[str, Any]:
 
 def load_sample() -> dict[str, Any]:
     """Make the invented commune with its people, its target and its inspection; no dossiers."""
+    from motcua.config.administrator import manager_of
     from motcua.config.sample_accounts import make_sample
-    from motcua.core.actor import INSTALLATION
     from motcua.direction.actions import sample_inspection, sample_targets
 
     now = datetime.now(UTC)
     commune = make_sample(at=now)
-    by = replace(INSTALLATION, commune_id=commune.id)
+    by = manager_of(commune.pk)
     sample_targets(by=by, at=now)
     sample_inspection(by=by, at=now)
     return {"sample": commune.code}

@@ -43,7 +43,17 @@ def run(args: argparse.Namespace) -> Answer:
     for listener, address in addresses.items():
         wait_for(address, children)
         sys.stderr.write(f"{NAMES[listener]:>15}: http://{address}/\n")
+    sys.stderr.writelines(f"{line}\n" for line in sign_ins())
     return Answer({"stopped": True}, ["Đã dừng."], watch(children))
+
+
+def sign_ins() -> list[str]:
+    """Return the sample people's sign-ins, where there is a sample commune."""
+    from motcua.config.sample_accounts import sample_accounts
+
+    accounts = sample_accounts()
+    head = ["", "Tài khoản mẫu (dữ liệu giả lập, chỉ dùng trên máy này):"] if accounts else []
+    return head + [f"{one['username']:>15}  {one['password']}  {one['name']} – {one['role']}" for one in accounts]
 
 
 def refuse_taken(listener: str, address: str) -> None:
