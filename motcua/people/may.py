@@ -24,6 +24,11 @@ DRAFTS_NOTICES = frozenset(
 )
 
 
+def may_enter(actor: Actor) -> bool:
+    """Say whether the actor may open the staff pages at all: whoever holds a role today."""
+    return bool(actor.roles)
+
+
 def may_manage_people(actor: Actor) -> bool:
     """Say whether the actor may add units and staff, give roles and take them back."""
     return Role.SYSTEM_ADMINISTRATOR in actor.roles

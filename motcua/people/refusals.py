@@ -33,3 +33,7 @@ class CannotPassOn(Refusal):
 
 class OtherCommune(Refusal):
     """The row belongs to another commune."""
+
+
+class SampleAwayFromHome(Refusal):
+    """A sample account was used on a listener that a network can reach."""

@@ -87,7 +87,7 @@ def set_password(*, staff: Staff, password_hash: str, by: Actor, at: datetime) -
     """Give a person a new password, hashed before; every session of the old one ends."""
     managing(by)
     own(staff, by)
-    Account.objects.filter(pk=staff.account_id).update(password=password_hash)
+    Account.objects.filter(staff=staff).update(password=password_hash)
     journal.record(events.SIGN_IN_RESET, subject=f"staff:{staff.pk}", at=at)
 
 

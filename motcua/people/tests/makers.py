@@ -7,7 +7,7 @@ from motcua.core.actor import INSTALLATION, Actor
 from motcua.core.folding import fold
 from motcua.core.zone import VIETNAM
 from motcua.people import actions
-from motcua.people.models import Commune, Staff
+from motcua.people.models import Account, Commune, Staff
 from motcua.people.queries import roles_on
 from motcua.people.roles import Role
 
@@ -36,6 +36,13 @@ def actor(name: str, *, commune: Commune | None = None, key: str | None = None) 
     """Return one of the cast as the one who acts: Lan, Minh, Bình, Hoa, …, or Hạnh of ban-thi."""
     row = staff(name, commune=commune)
     return Actor(row.commune_id, row.pk, roles_on(staff_id=row.pk, day=AT.date()), row.unit_id, key)
+
+
+def account(name: str) -> Account:
+    """Return the account of one of the cast."""
+    found = staff(name).account
+    assert found is not None
+    return found
 
 
 def username(name: str) -> str:

@@ -1,5 +1,6 @@
 import pytest
 
+from motcua.people import actions
 from motcua.people.roles import Role
 from motcua.people.tests import makers
 
@@ -16,7 +17,7 @@ def test_the_fixed_cast_works_in_its_offices() -> None:
 
 def test_making_the_sample_commune_twice_changes_nothing() -> None:
     first = makers.commune()
-    again = makers.actions.make_sample_commune(code="na-mau", hashes={}, by=makers.manager(), at=makers.AT)
+    again = actions.make_sample_commune(code="na-mau", hashes={}, by=makers.manager(), at=makers.AT)
     assert again.pk == first.pk
     assert first.staff.count() == 9
     assert first.units.count() == 4

@@ -42,6 +42,13 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         en="This belongs to another commune and cannot be changed from here.",
         status=403,
     ),
+    refusals.SampleAwayFromHome: Sentence(
+        vi="Tài khoản mẫu chỉ dùng được trên chính máy này (127.0.0.1), vì mật khẩu của nó đã in ra màn hình. "
+        "Hãy dùng tài khoản thật: motcua staff add",
+        en="Sample accounts work on this very machine only (127.0.0.1), since their passwords are printed. "
+        "Use a real account: motcua staff add",
+        status=403,
+    ),
     agencies.NotAnAgencyCode: Sentence(
         vi="«{code}» không phải mã cơ quan. Mã cơ quan viết như H37.12 (hoặc kiểu cũ 000.00.12.H37).",
         en="“{code}” is not an agency code. Agency codes look like H37.12 (or, older, 000.00.12.H37).",
