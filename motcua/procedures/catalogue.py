@@ -37,7 +37,7 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LimitView:
-    """One time limit: of a channel and case, or of all (`""`). `amount` is the whole limit in `unit`, None for OTHER."""
+    """One time limit, of a channel and case or of all (`""`); `amount` is the whole of it in `unit`, None for OTHER."""
 
     unit: Unit
     amount: int | None
@@ -108,6 +108,9 @@ class LegalView:
     verified: bool
 
 
+FactView = LimitView | FeeView | ComponentView | ChannelView | LegalView
+
+
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """Where facts of the catalogue were read: an id, words, and an address where there is one."""
@@ -119,7 +122,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A procedure as it stood in one version; in force from `effective_from` until the day before `effective_before`."""
+    """A procedure in one version, in force from `effective_from` until the day before `effective_before`."""
 
     id: int
     code: str
@@ -131,6 +134,8 @@ class VersionView:
     effective_from: date
     effective_before: date | None
     repealed_on: date | None
+    replaced_by: str
+    note: str
     name_source: str
     limits: tuple[LimitView, ...]
     components: tuple[ComponentView, ...]
@@ -139,6 +144,10 @@ class VersionView:
     cases: tuple[CaseView, ...]
     legal: tuple[LegalView, ...]
     sources: tuple[SourceView, ...]
+
+    def facts(self) -> list[FactView]:
+        """Return every fact that names a source."""
+        return [*self.limits, *self.components, *self.fees, *self.channels, *self.legal]
 
     def in_force(self, on: date) -> bool:
         """Return whether this version was the valid one on a day."""

@@ -58,12 +58,12 @@ WORDS = {
     429: Words(
         _("Đã thử quá nhiều lần"),
         _("Để giữ an toàn cho hồ sơ, mỗi phút chỉ được thử 5 lần."),
-        _("Hãy chờ một phút rồi thử lại. Nếu không nhớ mã tra cứu, hãy gọi điện hoặc đến quầy; hồ sơ vẫn được xử lý bình thường."),
+        _("Hãy chờ một phút rồi thử lại. Không nhớ mã tra cứu thì gọi điện hoặc đến quầy; hồ sơ vẫn được xử lý."),
     ),
     500: Words(
         _("Hệ thống đang gặp lỗi"),
         _("Lỗi nằm ở phía hệ thống, không phải do thao tác của bạn, và đã được ghi lại cho người quản trị."),
-        _("Hãy thử lại sau ít phút. Những gì đã lưu trước đó còn nguyên; việc vừa gửi có thể chưa được ghi, hãy kiểm tra lại."),
+        _("Hãy thử lại sau ít phút. Những gì đã lưu còn nguyên; việc vừa gửi có thể chưa được ghi, hãy kiểm tra lại."),
     ),
     503: Words(
         _("Hệ thống đang tạm nghỉ"),
@@ -91,7 +91,7 @@ def refusal_page(
     return response
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read (handler400); a body over the limit comes here too and is told apart."""
     return refusal_page(request, status=413 if type(exception).__name__ == "RequestDataTooBig" else 400)
 
