@@ -74,6 +74,8 @@ class Dossier(models.Model):
 
     version = models.IntegerField(default=1)
     secret_hash = models.CharField(max_length=64, blank=True)
+    ended_reason = models.TextField(blank=True)
+    correction = models.TextField(blank=True)
     present = models.BooleanField(default=True)
     row_hash = models.CharField(max_length=64, blank=True)
     observed_as_of = models.DateTimeField(null=True)

@@ -61,8 +61,10 @@ FRESH = (
     "e_certified_at",
     "version",
     "secret_hash",
+    "ended_reason",
+    "correction",
 )
-FRESH_VALUES = (None, "", "", None, None, None, None, None, False, 0, None, 1, "")
+FRESH_VALUES = (None, "", "", None, None, None, None, None, False, 0, None, 1, "", "", "")
 NEW_DOSSIER = ("commune_id", "number", "number_fold", "system_of_record", *STATE, *PERSON, *BESIDE, *SEEN, *FRESH)
 CHANGED_STATE = (*STATE, *BESIDE, *SEEN)
 CHANGED_DOSSIER = (*STATE, *PERSON, *BESIDE, *SEEN)
