@@ -25,6 +25,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 mark.kwargs.setdefault("databases", "__all__")
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Make every test database, also where only tests with real commits run."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
 @dataclass(frozen=True)
 class Committed:
     """A fresh copy of the migrated database in which commits are real, seen by other processes too."""
@@ -65,6 +77,7 @@ class copy_of_sqlite:  # noqa: N801 - read as a verb phrase: `with copy_of_sqlit
         self.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.connection.close()
         shutil.copy(self.template, self.directory / "motcua.sqlite3")
+        shutil.copy(Path(self.template).with_name("test-cache.sqlite3"), self.directory / "cache.sqlite3")
         self.connection.settings_dict["NAME"] = str(self.directory / "motcua.sqlite3")
         return ""
 

@@ -23,7 +23,7 @@ def glossary() -> str:
     """Return the words of the house, each with its legal term and source."""
     rows = sorted(table("glossary.d"), key=lambda row: row["identifier"])
     lines = [[f"`{row['identifier']}`", row["vietnamese"], row["english"], row["source"], row["note"]] for row in rows]
-    head = "# Glossary\n\nIdentifier ⇄ what officials say ⇄ where the word comes from. Assembled from `docs/glossary.d/`.\n\n"
+    head = "# Glossary\n\nIdentifier, what officials say, where it comes from (`docs/glossary.d/`).\n\n"
     return head + grid(["Identifier", "Vietnamese", "English", "Source", "Note"], lines)
 
 
@@ -41,7 +41,7 @@ def facts() -> str:
 def promises() -> str:
     """Return what is promised, what shows it, and what was seen."""
     lines = [[row["promise"], row["shown_by"], row["seen"]] for row in table("promises.d")]
-    head = "# Promises\n\nPromise, the command or test that shows it, what was seen. Assembled from `docs/promises.d/`.\n\n"
+    head = "# Promises\n\nWhat shows each, and what was seen (`docs/promises.d/`).\n\n"
     return head + grid(["Promise", "Shown by", "Seen"], lines)
 
 

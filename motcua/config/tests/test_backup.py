@@ -1,0 +1,83 @@
+"""A backup is checked when it is written and before it is put back; what was there moves aside."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from conftest import Committed
+from motcua.config.answers import CallError
+from motcua.config.backup import backup, check, restore
+from motcua.core import anchors, journal, verification
+from motcua.core.tests.makers import AT, LAN, note
+
+pytestmark = pytest.mark.commits
+NOW = datetime(2026, 4, 6, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def kept(committed: Committed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a backup of an installation with three facts and a paper."""
+    note(count=3, by=LAN, at=AT)
+    (settings.DATA_DIRECTORY / "papers").mkdir()
+    (settings.DATA_DIRECTORY / "papers" / "a.txt").write_text("giấy")
+    (settings.DATA_DIRECTORY / "cache").mkdir()
+    target = tmp_path_factory.mktemp("backup")
+    manifest = backup(target=target, at=NOW)
+    assert manifest["facts"] == {"1": 3}
+    return target
+
+
+def test_what_was_backed_up_comes_back_and_holds(kept: Path) -> None:
+    note(count=2, by=LAN, at=AT)
+    (settings.DATA_DIRECTORY / "papers" / "a.txt").write_text("khác")
+    done = restore(source=kept, at=NOW)
+    assert journal.head(commune_id=1) == 3
+    assert verification.verify(commune_id=1).ok
+    assert (settings.DATA_DIRECTORY / "papers" / "a.txt").read_text() == "giấy"
+    assert (Path(done["aside"]) / "papers" / "a.txt").read_text() == "khác"
+    assert len(anchors.last(1)) == 1
+
+
+def test_a_backup_is_written_only_into_an_empty_directory(kept: Path) -> None:
+    with pytest.raises(CallError, match="trống"):
+        backup(target=kept, at=NOW)
+
+
+def test_what_can_be_made_again_is_not_kept(kept: Path) -> None:
+    assert not (kept / "cache").exists()
+    assert not (kept / "write.gate").exists()
+
+
+@pytest.mark.parametrize("harm", ["change", "remove", "manifest", "other"])
+def test_a_damaged_backup_is_refused_and_nothing_is_touched(kept: Path, harm: str) -> None:
+    note(count=2, by=LAN, at=AT)
+    if harm == "change":
+        (kept / "papers" / "a.txt").write_text("sửa")
+    elif harm == "remove":
+        (kept / "papers" / "a.txt").unlink()
+    elif harm == "manifest":
+        (kept / "manifest.json").unlink()
+    else:
+        manifest = json.loads((kept / "manifest.json").read_text())
+        (kept / "manifest.json").write_text(json.dumps(manifest | {"database": "oracle"}))
+    with pytest.raises(CallError, match="Chưa thay đổi gì"):
+        restore(source=kept, at=NOW)
+    assert journal.head(commune_id=1) == 5
+
+
+def test_a_database_file_that_is_damaged_inside_is_seen(kept: Path) -> None:
+    if connection.vendor != "sqlite":
+        assert check(kept)["database"] == "postgresql"
+        return
+    file = kept / "motcua.sqlite3"
+    broken = bytearray(file.read_bytes())
+    broken[8192:12288] = b"\xff" * 4096
+    file.write_bytes(broken)
+    from motcua.config.backup import check_sqlite
+
+    with pytest.raises((CallError, Exception), match=r"hỏng|malformed"):
+        check_sqlite(file)

@@ -1,0 +1,86 @@
+"""The `motcua` command: one object on standard output, messages in words, never a traceback."""
+
+import argparse
+import json
+from types import ModuleType
+
+import pytest
+
+from motcua.config import cli
+from motcua.config.answers import IN_PART, Answer, CallError
+from motcua.core.refusals import KeyReused
+
+
+def command(run: object) -> ModuleType:
+    module = ModuleType("try")
+    module.DATABASE = False  # type: ignore[attr-defined]
+    module.HELP = "thử"  # type: ignore[attr-defined]
+    module.arguments = lambda parser: None  # type: ignore[attr-defined]
+    module.run = run  # type: ignore[attr-defined]
+    return module
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> object:
+    def put(run: object) -> None:
+        monkeypatch.setattr(cli, "command_names", lambda: ["try"])
+        monkeypatch.setattr(cli, "load", lambda name: command(run))
+
+    return put
+
+
+def test_every_word_loads_and_says_what_it_is_for() -> None:
+    names = cli.command_names()
+    assert {"init", "run", "verify-journal", "backup", "restore", "import", "figures", "notice", "lint"} <= set(names)
+    for name in names:
+        module = cli.load(name)
+        assert module.HELP
+        assert isinstance(module.DATABASE, bool)
+
+
+def test_an_answer_goes_out_as_one_json_object(answering: object, capsys: pytest.CaptureFixture[str]) -> None:
+    answering(lambda args: Answer({"files": 1}, ["một tệp"], IN_PART))  # type: ignore[operator]
+    assert cli.main(["try", "--json"]) == 3
+    assert json.loads(capsys.readouterr().out) == {"files": 1}
+    assert cli.main(["try"]) == 3
+    assert capsys.readouterr().out == "một tệp\n"
+
+
+def test_what_cannot_be_read_is_one_line_on_standard_error(
+    answering: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(args: argparse.Namespace) -> Answer:
+        raise CallError("Tệp không đọc được. Hãy xuất lại.")
+
+    answering(run)  # type: ignore[operator]
+    assert cli.main(["try", "--json"]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", "motcua try: Tệp không đọc được. Hãy xuất lại.\n")
+
+
+@pytest.mark.parametrize(("language", "begin"), [("vi", "Yêu cầu này"), ("en", "This request")])
+def test_a_refusal_is_told_in_the_language_asked_for(
+    answering: object, capsys: pytest.CaptureFixture[str], language: str, begin: str
+) -> None:
+    def run(args: argparse.Namespace) -> Answer:
+        raise KeyReused(key="k")
+
+    answering(run)  # type: ignore[operator]
+    assert cli.main(["try", "--lang", language]) == 2
+    assert begin in capsys.readouterr().err
+
+
+def test_a_wrong_call_says_how_to_mend_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["khong-co-lenh-nay"])
+    assert left.value.code == 2
+    assert "motcua --help" in capsys.readouterr().err
+
+
+def test_a_reader_that_goes_away_is_no_traceback(answering: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(args: argparse.Namespace) -> Answer:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(cli.os, "dup2", lambda *_: None)
+    answering(run)  # type: ignore[operator]
+    assert cli.main(["try"]) == 2
