@@ -17,7 +17,7 @@ def main(facts: int) -> None:
     from motcua.people.queries import commune_by_code
 
     @verb
-    def observe(*, first: int, by: Actor, at: datetime) -> None:
+    def observe(*, first: int, by: Actor, at: datetime) -> None:  # noqa: ARG001 – a verb ends in by, at
         record_many("dossier.observed", [(f"dossier:{first + n}", at, fields(first + n)) for n in range(AT_ONCE)])
 
     by = Actor(commune_id=commune_by_code(code="na-mau").id, staff_id=None, roles=frozenset())
