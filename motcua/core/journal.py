@@ -31,7 +31,7 @@ class Entry:
     fields: dict[str, Any]
 
 
-def record(kind: str, *, subject: str, at: datetime, **fields: Any) -> None:
+def record(kind: str, /, *, subject: str, at: datetime, **fields: Any) -> None:
     """Record one fact of the open verb; `subject` looks like `dossier:12`.
 
     Refused outside of a verb (`OutsideVerb`) and for anything that could be personal data (`PersonalDataInFact`).
