@@ -2,11 +2,11 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import time
+from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
 
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 from motcua.core.calendar import WorkCalendar, calendar_from_rows
 from motcua.core.models import CalendarDay, OfficeHours
@@ -29,18 +29,24 @@ def calendar_version(commune_id: int) -> tuple[int, int]:
 
 
 def calendar_of(commune_id: int) -> WorkCalendar:
-    """Return the working calendar of a commune: the national days, its closures by decision, its office hours."""
-    return _built(commune_id, calendar_version(commune_id))
+    """Return the working calendar of a commune: the national days, its closures by decision, its office hours.
+
+    The rows are read each time and the calendar made from them is kept, so it is never older than its table.
+    """
+    own = Q(commune=commune_id) | Q(commune=None)
+    # A commune's own decision stands above the nation's, also when the national list is loaded again later.
+    order = (F("commune").asc(nulls_first=True), "id")
+    days = CalendarDay.objects.filter(own).order_by(*order).values_list("day", "kind")
+    hours = OfficeHours.objects.filter(own).order_by(*order).values_list("sessions", "weekdays")
+    return _made(tuple(days), list(hours)[-1] if hours else None)
 
 
 @lru_cache(maxsize=64)
-def _built(commune_id: int, version: tuple[int, int]) -> WorkCalendar:
-    own = Q(commune=commune_id) | Q(commune=None)
-    rows = CalendarDay.objects.filter(own, id__lte=version[0]).order_by("id").values_list("day", "kind")
-    hours = OfficeHours.objects.filter(own, id__lte=version[1]).order_by("id").last()
+def _made(days: tuple[tuple[date, str], ...], hours: tuple[str, str] | None) -> WorkCalendar:
     if hours is None:
-        return calendar_from_rows(rows)
-    return calendar_from_rows(rows, sessions=sessions_of(hours.sessions), weekdays=hours.weekdays)
+        return calendar_from_rows(days)
+    sessions, weekdays = hours
+    return calendar_from_rows(days, sessions=sessions_of(sessions), weekdays=weekdays)
 
 
 def sessions_of(text: str) -> tuple[tuple[time, time], ...]:
