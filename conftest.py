@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if mark is None:
                 item.add_marker(pytest.mark.django_db(databases="__all__"))
             else:
-                mark.kwargs.setdefault("databases", "__all__")
+                item.add_marker(pytest.mark.django_db(**{"databases": "__all__", **mark.kwargs}), append=False)
 
 
 @pytest.fixture(scope="session")
@@ -119,7 +119,7 @@ class copy_of_postgresql:  # noqa: N801
 
         given = self.connection.settings_dict
         with psycopg.connect(host=given["HOST"], user=given["USER"], dbname="postgres", autocommit=True) as server:
-            server.execute(statement)  # type: ignore[call-overload]
+            server.execute(statement)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Docs that cannot lie: the assembled pages are as the code and the tables are."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests import house
 
 
 @pytest.mark.parametrize("path", assemble.pages(), ids=lambda path: path.name)
-def test_an_assembled_page_is_up_to_date(path: assemble.Path) -> None:
+def test_an_assembled_page_is_up_to_date(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == assemble.pages()[path], "run: python -m docs.assemble"
 
 

@@ -107,7 +107,7 @@ def first_broken(commune_id: int, last: int, processes: int | None) -> Broken | 
         return check(stretches[0])
     # A connection, or a pool of them, must not be shared with a child process.
     connection.close()
-    if connection.vendor == "postgresql":
+    if hasattr(connection, "close_pool"):
         connection.close_pool()
     with ProcessPoolExecutor(many, mp_context=get_context("fork")) as pool:
         return next((found for found in pool.map(check, stretches) if found), None)

@@ -81,6 +81,6 @@ def test_a_reader_that_goes_away_is_no_traceback(answering: object, monkeypatch:
     def run(args: argparse.Namespace) -> Answer:
         raise BrokenPipeError
 
-    monkeypatch.setattr(cli.os, "dup2", lambda *_: None)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
     answering(run)  # type: ignore[operator]
     assert cli.main(["try"]) == 2

@@ -12,19 +12,19 @@ from motcua.core.triggers import STATEMENTS
 pytestmark = pytest.mark.commits
 
 
-def unprotected(statement: str, values: tuple[object, ...] = ()) -> None:
+def unprotected(statement: str) -> None:
     """Do what an intruder with the database file would do: past the triggers."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET session_replication_role = replica")
-            cursor.execute(statement, values)
+            cursor.execute(statement)
             cursor.execute("SET session_replication_role = origin")
             return
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         triggers = cursor.fetchall()
         for name, _ in triggers:
             cursor.execute(f"DROP TRIGGER {name}")
-        cursor.execute(statement, values)
+        cursor.execute(statement)
         for _, sql in triggers:
             cursor.execute(sql)
 
