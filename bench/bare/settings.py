@@ -10,4 +10,4 @@ WSGI_APPLICATION = "bench.bare.wsgi.application"
 INSTALLED_APPS = ["bench.bare", *(app for app in HOUSE if not app.startswith("motcua."))]
 AUTH_USER_MODEL = "auth.User"
 DATABASES = {"default": sqlite(DATA_DIRECTORY / "bare.sqlite3", SQLITE_START)}
-DATABASE_ROUTERS: list[str] = []
+DATABASE_ROUTERS = []

@@ -12,5 +12,5 @@ STEPS = ("received", "checked", "decided", "paid")
 
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one case."""
-    found = Case.objects.get(pk=pk)
+    found = Case._default_manager.get(pk=pk)
     return render(request, "bare/case.html", {"case": found, "steps": STEPS, "place": PLACE})
