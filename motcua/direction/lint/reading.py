@@ -1,0 +1,149 @@
+"""From a file to its text: txt, md and docx, with paragraphs and tables in the order of the page."""
+
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+LARGEST_FILE = 20_000_000
+LARGEST_UNPACKED = 200_000_000
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SKIPPED = {"del", "Fallback", "instrText", "delText", "moveFrom"}
+_LAYOUT_WORDS = (
+    "cộng hòa xã hội", "cộng hoà xã hội", "độc lập", "nơi nhận", "ủy ban nhân dân", "uỷ ban nhân dân",
+    "chủ tịch", "chánh văn phòng", "giám đốc",
+)  # fmt: skip
+_VIETNAMESE = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ"
+
+
+class Unreadable(Exception):
+    """The file cannot be read at all; the message is one Vietnamese sentence that says how to mend it."""
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a notice or report file.
+
+    Tables come out as lines "| cell | cell |"; a table that only lays out the head or the signature comes out as lines.
+    Raises `Unreadable` for anything that is not a readable txt, md or docx.
+    """
+    if not path.is_file():
+        raise Unreadable(f"Không thấy tệp {path}. Hãy kiểm tra lại đường dẫn.")
+    if path.stat().st_size > LARGEST_FILE:
+        raise Unreadable(f"Tệp {path.name} lớn hơn 20 MB. Hãy bỏ bớt hình ảnh rồi thử lại.")
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return _docx(path)
+    if suffix in {".txt", ".md", ".markdown", ".text", ""}:
+        return _plain(path)
+    raise Unreadable(f"Chưa đọc được loại tệp {suffix}. Hãy lưu văn bản thành .docx, .txt hoặc .md.")
+
+
+def _plain(path: Path) -> str:
+    raw = path.read_bytes()
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return _decoded(raw, "utf-16", path)
+    if len(raw) > 3 and 0 in (raw[0], raw[1]):
+        return _decoded(raw, "utf-16-be" if raw[0] == 0 else "utf-16-le", path)
+    if b"\x00" in raw:
+        raise Unreadable(f"Tệp {path.name} không phải văn bản. Hãy lưu thành .docx, .txt hoặc .md.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _windows_1258(raw, path)
+
+
+def _decoded(raw: bytes, encoding: str, path: Path) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as broken:
+        raise Unreadable(f"Tệp {path.name} bị hỏng bảng mã. Hãy lưu lại với bảng mã UTF-8.") from broken
+
+
+def _windows_1258(raw: bytes, path: Path) -> str:
+    try:
+        text = unicodedata.normalize("NFC", raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        text = ""
+    if sum(letter in _VIETNAMESE for letter in text.lower()) * 50 < len(text) or not text:
+        raise Unreadable(f"Tệp {path.name} dùng bảng mã cũ (TCVN3/VNI?). Hãy chuyển sang Unicode rồi thử lại.")
+    return text
+
+
+def _docx(path: Path) -> str:
+    from docx import Document
+
+    try:
+        with zipfile.ZipFile(path) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+        if unpacked > LARGEST_UNPACKED:
+            raise Unreadable(f"Tệp {path.name} phình quá lớn khi mở. Hãy lưu lại từ Word rồi thử lại.")
+        body = Document(str(path)).element.body
+    except Unreadable:
+        raise
+    except Exception as broken:  # python-docx raises many kinds for a broken package
+        raise Unreadable(f"Tệp {path.name} không mở được như tệp Word (.docx). Hãy lưu lại từ Word.") from broken
+    return "\n".join(_blocks(body))
+
+
+def _blocks(parent: Any) -> Iterator[str]:
+    for child in parent:
+        name = _name(child)
+        if name == "p":
+            yield from _paragraph(child)
+        elif name == "tbl":
+            yield from _table(child)
+        elif name in {"sdt", "sdtContent", "ins", "smartTag", "customXml"}:
+            yield from _blocks(child)
+
+
+def _name(element: Any) -> str:
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+
+
+def _paragraph(element: Any) -> Iterator[str]:
+    text = "".join(_runs(element))
+    if text.strip():
+        bullet = element.find(f"./{_WORD}pPr/{_WORD}numPr") is not None and not text.lstrip().startswith(
+            ("-", "+", "•")
+        )
+        yield ("- " if bullet else "") + text
+    yield ""
+
+
+def _runs(element: Any) -> Iterator[str]:
+    for child in element:
+        name = _name(child)
+        if name == "t":
+            yield child.text or ""
+        elif name == "tab":
+            yield "\t"
+        elif name in {"br", "cr"}:
+            yield "\n"
+        elif name == "noBreakHyphen":
+            yield "-"
+        elif name not in _SKIPPED and name != "pPr":
+            yield from _runs(child)
+
+
+def _table(element: Any) -> Iterator[str]:
+    rows = [[list(_blocks(cell)) for cell in row if _name(cell) == "tc"] for row in element if _name(row) == "tr"]
+    words = "\n".join(line for row in rows for cell in row for line in cell).lower()
+    if _only_lays_out(rows, words):
+        for row in rows:
+            for cell in row:
+                yield from cell
+                yield ""
+    else:
+        yield ""
+        for row in rows:
+            yield "| " + " | ".join(" ".join(" ".join(cell).split()).replace("|", "/") for cell in row) + " |"
+        yield ""
+
+
+def _only_lays_out(rows: list[list[list[str]]], words: str) -> bool:
+    columns = max((len(row) for row in rows), default=0)
+    if columns <= 1:
+        return True
+    first = "".join(rows[0][0]).strip().lower()
+    return columns <= 3 and len(rows) <= 6 and first not in {"tt", "stt"} and any(one in words for one in _LAYOUT_WORDS)

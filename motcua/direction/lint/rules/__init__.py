@@ -1,0 +1,1 @@
+"""The rules, one small function each, in a file by family; `engine` names them all."""
