@@ -21,7 +21,7 @@ part() {
     return $status
 }
 
-times() { printf '%s' "$PARTS" >&2; }
+show_times() { printf '%s' "$PARTS" >&2; }
 
 # packages FOR…: install the Debian packages of deploy/apt-packages.txt that are missing.
 packages() {
