@@ -44,14 +44,23 @@ packages() {
     done
 }
 
+# find_python: the first Python that is new enough and really runs.
+find_python() {
+    for name in python3 python3.11 python3.12 python3.13; do
+        if "$name" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+            command -v "$name"
+            return 0
+        fi
+    done
+    return 1
+}
+
 # environment LOCK: bring the virtual environment to a lock file, once.
 environment() {
     lock=requirements/$1.txt
     stamp=$VENV/.installed-$1
     if [ ! -x "$VENV/bin/python" ]; then
-        python=$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
-        "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-            { say "Motcua needs Python 3.11 or later; found $("$python" --version)."; exit 2; }
+        python=$(find_python) || { say "Motcua needs Python 3.11 or later, with venv (apt-get install python3-venv)."; exit 2; }
         "$python" -m venv "$VENV"
     fi
     if ! cmp -s "$lock" "$stamp"; then
