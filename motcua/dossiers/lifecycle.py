@@ -3,6 +3,7 @@
 Which verb leads from where to where stands in the table of moves (`moves`).
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from motcua.procedures.catalogue import Channel as Channel  # how a dossier came in: the same three words everywhere
@@ -199,3 +200,8 @@ VERB_WORDS = {
     Verb.WITHDRAW: "Rút hồ sơ",
     Verb.STOP: "Dừng giải quyết",
 }
+
+
+def values_of(statuses: Iterable[Status]) -> list[str]:
+    """Return statuses as plain sorted codes, as the database wants them."""
+    return sorted(status.value for status in statuses)

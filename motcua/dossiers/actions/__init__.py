@@ -4,6 +4,7 @@ from motcua.dossiers.actions.certify import observe_certified
 from motcua.dossiers.actions.intake import Accepted, accept, accept_registered, refuse, register
 from motcua.dossiers.actions.observe import ROWS_AT_ONCE, observe
 from motcua.dossiers.actions.pausing import ask_for_supplement, extend, resume, suspend
+from motcua.dossiers.actions.reading import read_applicant
 from motcua.dossiers.actions.result import (
     correct,
     result_ready,
@@ -30,6 +31,7 @@ __all__ = [
     "mark_vanished",
     "observe",
     "observe_certified",
+    "read_applicant",
     "refuse",
     "register",
     "result_ready",

@@ -1,0 +1,20 @@
+"""The questions of dossiers. Every one takes a scope: communes, units of them, roles of the one who asks."""
+
+from motcua.dossiers.queries.lists import Wanted, counts, dossiers, find, today
+from motcua.dossiers.queries.observations import numbers_of, states, unseen
+from motcua.dossiers.queries.one import dossier_page, history
+from motcua.dossiers.queries.tracking import track
+
+__all__ = [
+    "Wanted",
+    "counts",
+    "dossier_page",
+    "dossiers",
+    "find",
+    "history",
+    "numbers_of",
+    "states",
+    "today",
+    "track",
+    "unseen",
+]
