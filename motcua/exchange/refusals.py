@@ -71,9 +71,5 @@ class AlreadyUndone(Refusal):
     """This import was taken back before (`id`)."""
 
 
-class NotTheLatest(Refusal):
-    """A later import stands on this one; take that one back first (`id`, `later`)."""
-
-
 class ImportRunning(Refusal):
     """Another import of the same commune is at work."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from motcua.core.vietnamese import short_day
 from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, SETTLED
+from motcua.dossiers.lines import State
+from motcua.dossiers.observed import ObservedRow
 from motcua.exchange.lines.reader import Line
 from motcua.exchange.mapping import Words
 from motcua.exchange.tables.register import Register
@@ -84,3 +86,11 @@ def check_list(register: Register, *, rows: int, words: Words, notes: Notes) -> 
     if total is not None and total != rows:
         notes.add("TOTAL_DIFFERS", value=total, count=rows)
     return cut or any(page.layout.flavour.partial for page in register.pages)
+
+
+def promise_moved_late(before: State, row: ObservedRow, *, as_of: datetime) -> bool:
+    """Tell whether an open dossier's appointment was moved to a later day after it had been missed."""
+    old, new = before.promised_at, row.promised_at
+    if old is None or new is None or before.status not in OPEN:
+        return False
+    return old < as_of and new.date() > old.astimezone(new.tzinfo).date()

@@ -87,6 +87,7 @@ class Desk:
     limits: Limits
     own: frozenset[str]
     spool: Spool
+    certified: Spool
     notes: Notes
     tick: Tick
 
@@ -149,7 +150,8 @@ def _in_unicode(rows: list[Row], file: str) -> list[Row]:
 
 def _read_rows(register: Register, page: Page, rows: Iterator[Row], desk: Desk) -> None:
     number_at = page.layout.columns["number"]
-    width, spool, own = page.layout.width, desk.spool, desk.own
+    width, own = page.layout.width, desk.own
+    spool = desk.certified if register.is_certified_list else desk.spool
     page_number = register.first_page + len(register.pages) - 1
     for row_number, row in enumerate(rows, start=page.layout.first_row + 1):
         if not any(cell is not None for cell in row):

@@ -1,0 +1,6 @@
+"""The verbs of exchange: bring lists in, take an import back."""
+
+from motcua.exchange.actions.importing import Options, Outcome, import_files
+from motcua.exchange.actions.undoing import undo_import
+
+__all__ = ["Options", "Outcome", "import_files", "undo_import"]

@@ -1,0 +1,10 @@
+"""Facts of the room exchange."""
+
+IMPORT_STARTED = "import.started"
+IMPORT_FINISHED = "import.finished"
+IMPORT_UNDONE = "import.undone"
+
+
+def subject_of(batch_id: int) -> str:
+    """Return the subject of facts about one import."""
+    return f"import:{batch_id}"
