@@ -1,7 +1,7 @@
 """Figures as a notice meets them: what must be known of a number before it may be printed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Protocol
@@ -76,6 +76,7 @@ class Book:
     to_on: date
     as_of: datetime
     figures: Mapping[str, Figure]
+    sources: Mapping[str, str] = field(default_factory=dict)  # indicator → citation of the paper that gave its target
 
     @property
     def period(self) -> str:
@@ -94,14 +95,21 @@ class Book:
         return None if figure is None else counted(figure)
 
 
-def book(*, figures: Sequence[Figure], from_on: date, to_on: date, as_of: datetime) -> Book:
+def book(
+    *,
+    figures: Sequence[Figure],
+    from_on: date,
+    to_on: date,
+    as_of: datetime,
+    sources: Mapping[str, str] | None = None,
+) -> Book:
     """Return the figures of one notice with the sums its sentences need."""
     found = {figure.id: figure for figure in figures}
     for derived in DERIVED:
         parts = [found.get(figure_id) for figure_id in (*derived.plus, *derived.minus)]
         if all(part is not None for part in parts):
             found[derived.figure_id] = _derive(derived, found)
-    return Book(from_on=from_on, to_on=to_on, as_of=as_of, figures=found)
+    return Book(from_on=from_on, to_on=to_on, as_of=as_of, figures=found, sources=sources or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +166,19 @@ def counted(figure: Figure) -> int | None:
 def percentage(figure: Figure) -> Decimal | None:
     """Return a rate as a percentage, divided once and rounded half up to two places; None when nothing occurred.
 
-    Refused (PercentWithoutBase) when the figure has no named base or no denominator.
+    Refused (PercentWithoutBase) when the figure has no named base, or a numerator without a denominator.
     """
-    if not figure.base or figure.denominator is None:
+    if not figure.base or (figure.denominator is None and not is_unknown_rate(figure)):
         raise PercentWithoutBase(figure=figure.id)
-    if figure.denominator == 0 or figure.numerator is None:
+    if not figure.denominator or figure.numerator is None:
         return None
     exact = Decimal(figure.numerator * 100) / Decimal(figure.denominator)
     return exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+def is_unknown_rate(figure: Figure) -> bool:
+    """Say whether this is a rate of which nothing at all is known."""
+    return figure.unit == "%" and figure.numerator is None and figure.denominator is None
 
 
 def target_of(figure: Figure) -> Decimal | None:

@@ -14,14 +14,14 @@ from motcua.direction.wording import Wording, as_of_words, listed, period_words,
 from motcua.issuance.paper import Align, Block, Column, Heading, Item, Letterhead, Paper, Paragraph, Run, Runs, Table
 
 _TASK_COLUMNS = (
-    Column("TT", 5, Align.CENTRE),
-    Column("Nội dung nhiệm vụ", 34),
-    Column("Chủ trì (đơn vị, người)", 20),
-    Column("Phối hợp", 18),
-    Column("Thẩm quyền quyết định", 16),
-    Column("Thời hạn, kỳ báo cáo", 18),
-    Column("Sản phẩm, mức đạt", 22),
-    Column("Hạn chế số", 10, Align.CENTRE),
+    Column("TT", 8, Align.CENTRE),
+    Column("Nội dung nhiệm vụ", 36),
+    Column("Chủ trì (đơn vị, người)", 23),
+    Column("Phối hợp", 20),
+    Column("Thẩm quyền quyết định", 18),
+    Column("Thời hạn, kỳ báo cáo", 20),
+    Column("Sản phẩm, mức đạt", 24),
+    Column("Hạn chế số", 11, Align.CENTRE),
 )
 
 

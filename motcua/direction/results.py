@@ -1,11 +1,12 @@
 """Section I of the notice: what people wrote, the sentences about handling, the table of targets."""
 
 from motcua.core.vietnamese import number
+from motcua.direction.citation import short
 from motcua.direction.figures import Figure, target_of
 from motcua.direction.record import Record, Section
-from motcua.direction.tokens import NO_TARGET, NOTHING_OCCURRED, Ledger
+from motcua.direction.tokens import NO_TARGET, Ledger
 from motcua.direction.wording import Wording
-from motcua.issuance.paper import Align, Block, Column, Heading, Paragraph, Run, Runs, Table
+from motcua.issuance.paper import Align, Block, Column, Heading, Item, Paragraph, Run, Runs, Table
 
 # The rates of the table, in this order; others follow when a target was given for them.
 _ALWAYS = (
@@ -17,12 +18,12 @@ _ALWAYS = (
     "rate.e_certified",
 )
 _COLUMNS = (
-    Column("Chỉ tiêu", 34),
-    Column("Tử số", 12, Align.CENTRE),
-    Column("Mẫu số (tên)", 28),
-    Column("Kết quả", 16, Align.CENTRE),
-    Column("Chỉ tiêu giao (văn bản)", 30),
-    Column("Chênh lệch", 18, Align.CENTRE),
+    Column("Chỉ tiêu [mã số liệu]", 44),
+    Column("Tử số", 14, Align.CENTRE),
+    Column("Mẫu số (tên)", 31),
+    Column("Kết quả", 17, Align.CENTRE),
+    Column("Chỉ tiêu giao (văn bản)", 32),
+    Column("Chênh lệch", 22, Align.CENTRE),
 )
 
 
@@ -33,7 +34,7 @@ def results(*, record: Record, ledger: Ledger, words: Wording) -> list[Block]:
         *_written(record, Section.PREPARATION, "heading_preparation", words, ledger),
         *_written(record, Section.GUIDANCE, "heading_guidance", words, ledger),
         Heading(words.say("heading_handling"), 2),
-        Paragraph(_handling(words, ledger)),
+        *_handling(words, ledger),
         Heading(words.say("heading_targets"), 2),
         *_targets(words, ledger),
         *_written(record, Section.FACILITIES, "heading_facilities", words, ledger),
@@ -45,13 +46,9 @@ def _written(record: Record, section: Section, heading: str, words: Wording, led
     return [Heading(words.say(heading), 2), Paragraph(ledger.runs(text))]
 
 
-def _handling(words: Wording, ledger: Ledger) -> Runs:
-    runs: list[Run] = []
-    for sentence in words.handling:
-        if sentence.holds(ledger.book):
-            runs += [Run(" ")] if runs else []
-            runs += ledger.runs(sentence.text)
-    return tuple(runs)
+def _handling(words: Wording, ledger: Ledger) -> list[Block]:
+    shown = [sentence for sentence in words.handling if sentence.holds(ledger.book)]
+    return [Item("-", ledger.runs(sentence.text)) for sentence in shown]
 
 
 def _targets(words: Wording, ledger: Ledger) -> list[Block]:
@@ -66,17 +63,19 @@ def _targets(words: Wording, ledger: Ledger) -> list[Block]:
 
 
 def _against_target(figure: Figure, ledger: Ledger) -> Runs:
-    return ledger.runs(f"{figure.name}: {{{{{figure.id}|share}}}}, {{{{{figure.id}|gap}}}}{_given_by(figure)}.")
+    source = ledger.book.sources.get(figure.id, "")
+    given_by = f" (chỉ tiêu giao tại {source})" if source else ""
+    return ledger.runs(f"{figure.name}: {{{{{figure.id}|share}}}}, {{{{{figure.id}|gap}}}}{given_by}.")
 
 
 def _row(figure: Figure, ledger: Ledger) -> tuple[Runs, ...]:
     base = (*ledger.show(figure.id, "denominator"), Run(f" ({figure.base})"))
     target: Runs = (Run(NO_TARGET),)
     if target_of(figure) is not None:
-        target = (*ledger.show(figure.id, "target"), Run(_given_by(figure)))
+        target = (*ledger.show(figure.id, "target"), Run(_given_by(figure, ledger)))
     return (
         (Run(f"{figure.name} [{figure.id}]"),),
-        (Run(NOTHING_OCCURRED if figure.numerator is None else number(figure.numerator)),),
+        (Run("–" if figure.numerator is None else number(figure.numerator)),),
         base,
         ledger.show(figure.id, "percent"),
         target,
@@ -84,6 +83,6 @@ def _row(figure: Figure, ledger: Ledger) -> tuple[Runs, ...]:
     )
 
 
-def _given_by(figure: Figure) -> str:
-    source = getattr(figure, "target_source", "")
-    return f" ({source})" if source else ""
+def _given_by(figure: Figure, ledger: Ledger) -> str:
+    source = ledger.book.sources.get(figure.id)
+    return f" ({short(source)})" if source else ""

@@ -6,13 +6,15 @@ they must be those of the notice. Every printed number leaves a line in the ledg
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from motcua.core.refusals import Refusal
 from motcua.core.vietnamese import number, percent
-from motcua.direction.figures import Book, Figure, PercentWithoutBase, counted, gap, percentage, target_of
+from motcua.direction.figures import Book, Figure, counted, gap, percentage, target_of
 from motcua.issuance.paper import PrintedFigure, Run, Runs
 
 NOTHING_OCCURRED = "không phát sinh"
+NO_DATA = "chưa có số liệu"
 NO_TARGET = "chưa có chỉ tiêu giao"
 _TOKEN = re.compile(r"\{\{([^{}]*)\}\}")
 
@@ -61,20 +63,20 @@ class Ledger:
 def share_words(figure: Figure) -> str:
     """Write a percentage with its fraction and base: "45,53% (224/492 hồ sơ …)"."""
     value = percentage(figure)
-    return NOTHING_OCCURRED if value is None else f"{percent(value)} ({fraction_words(figure)} {figure.base})"
+    return _none(figure) if value is None else f"{_percent(value)} ({fraction_words(figure)} {figure.base})"
 
 
 def percent_words(figure: Figure) -> str:
     """Write a percentage; nothing occurred is not 0 %."""
     value = percentage(figure)
-    return NOTHING_OCCURRED if value is None else percent(value)
+    return _none(figure) if value is None else _percent(value)
 
 
 def fraction_words(figure: Figure) -> str:
     """Write numerator and denominator: "224/492"."""
-    if figure.denominator is None:
-        raise PercentWithoutBase(figure=figure.id)
-    return f"{_number(figure.numerator)}/{number(figure.denominator)}"
+    if percentage(figure) is None:
+        return _none(figure)
+    return f"{_number(figure.numerator)}/{_number(figure.denominator)}"
 
 
 def gap_words(figure: Figure) -> str:
@@ -83,12 +85,12 @@ def gap_words(figure: Figure) -> str:
     if target is None:
         return NO_TARGET
     if difference is None:
-        return NOTHING_OCCURRED
+        return _none(figure)
     goal = f"chỉ tiêu {_short_percent(figure)}"
     if difference == 0:
         return f"bằng {goal}"
-    points = percent(abs(difference)).removesuffix("%")
-    return f"{'vượt' if difference > 0 else 'thấp hơn'} {goal} là {points} điểm phần trăm"
+    points = _percent(abs(difference)).removesuffix("%")
+    return f"{'vượt' if difference > 0 else 'thấp hơn'} {points} điểm phần trăm so với {goal}"
 
 
 def points_words(figure: Figure) -> str:
@@ -97,12 +99,13 @@ def points_words(figure: Figure) -> str:
     if difference is None:
         return "–"
     sign = {1: "+", -1: "-", 0: ""}[(difference > 0) - (difference < 0)]
-    return f"{sign}{percent(abs(difference)).removesuffix('%')} điểm phần trăm"
+    return f"{sign}{_percent(abs(difference)).removesuffix('%')} điểm phần trăm"
 
 
 def count_words(figure: Figure) -> str:
-    """Write how many; nothing known of is "không phát sinh"."""
-    return _number(counted(figure))
+    """Write how many, below ten with a zero as papers do; nothing known of is "không phát sinh"."""
+    value = counted(figure)
+    return f"{value:02d}" if value is not None and 0 < value < 10 else _number(value)
 
 
 def _target_words(figure: Figure) -> str:
@@ -142,10 +145,19 @@ def _number(value: int | None) -> str:
     return NOTHING_OCCURRED if value is None else number(value)
 
 
+def _none(figure: Figure) -> str:
+    """Nothing occurred; or there were dossiers and nobody said what was to be counted."""
+    return NO_DATA if figure.denominator else NOTHING_OCCURRED
+
+
+def _percent(value: Decimal) -> str:
+    """A whole percentage needs no decimals: 18%, 100%, but 45,53%."""
+    return percent(value, places=0 if value == value.to_integral_value() else 2)
+
+
 def _short_percent(figure: Figure) -> str:
-    """A target is written as it was given: 18%, 12,5%."""
     target = target_of(figure)
-    return "" if target is None else f"{number(target.normalize() + 0)}%".replace(",00%", "%")
+    return "" if target is None else _percent(target)
 
 
 def _provenance(figure: Figure, *, book: Book, key: str, words: str) -> PrintedFigure:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from motcua.core import journal
 from motcua.core.actor import Actor
 from motcua.core.folding import fold
-from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
 from motcua.core.zone import VIETNAM
 from motcua.issuance import events
@@ -18,6 +17,7 @@ from motcua.issuance.refusals import (
     DatedTooEarly,
     DoesNotBalance,
     NotANumber,
+    NotTheRecordsClerk,
     NumberTaken,
     UnknownDocument,
 )
@@ -66,11 +66,11 @@ def write_back_number(*, document_id: int, number: int, dated_on: date, by: Acto
     """Write the number and the day that the document system gave into a draft, once; this issues it.
 
     Only the records clerk does this (Decree 30/2020/NĐ-CP, article 15: the number comes from the document system).
-    Refused: NotYours, UnknownDocument, AlreadyIssued, DoesNotBalance, DatedTooEarly, DatedInFuture, NotANumber,
-    NumberTaken.
+    Refused: NotTheRecordsClerk, UnknownDocument, AlreadyIssued, DoesNotBalance, DatedTooEarly, DatedInFuture,
+    NotANumber, NumberTaken.
     """
     if Role.RECORDS_CLERK not in by.roles:
-        raise NotYours(role=Role.RECORDS_CLERK.value)
+        raise NotTheRecordsClerk(role=Role.RECORDS_CLERK.value)
     document = _of(document_id, by)
     _check_number(document, number, dated_on, at)
     paper = replace(from_json(document.body), number=number, dated_on=dated_on)

@@ -199,10 +199,10 @@ def place_line(paper: Paper) -> str:
     return f"{paper.letterhead.place}, {_day(paper)}"
 
 
-def attached_line(paper: Paper) -> str:
-    """Return the line under the head of an appendix that says which paper it belongs to."""
+def attached_lines(paper: Paper) -> tuple[str, str]:
+    """Return the lines under the head of an appendix that say which paper it belongs to."""
     kind = paper_types()[paper.type_code] or "Công văn"
-    return f"(Kèm theo {kind} số {_number(paper)}/{notation(paper)} {_day(paper)} của {paper.letterhead.name})"
+    return f"(Kèm theo {kind} số {_number(paper)}/{notation(paper)} {_day(paper)}", f"của {paper.letterhead.name})"
 
 
 def _number(paper: Paper) -> str:

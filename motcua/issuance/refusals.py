@@ -1,6 +1,10 @@
 """The situations in which an official paper is refused."""
 
-from motcua.core.refusals import Refusal
+from motcua.core.refusals import NotYours, Refusal
+
+
+class NotTheRecordsClerk(NotYours):
+    """Only the records clerk (văn thư) writes number and day into a paper."""
 
 
 class UnknownDocument(Refusal):

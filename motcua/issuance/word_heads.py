@@ -3,7 +3,7 @@
 from typing import Any
 
 from motcua.issuance import word_parts as parts
-from motcua.issuance.paper import LETTER, Appendix, Paper, Run, attached_line, number_line, paper_types, place_line
+from motcua.issuance.paper import LETTER, Appendix, Paper, Run, attached_lines, number_line, paper_types, place_line
 from motcua.issuance.signing import signing_lines
 from motcua.issuance.word_parts import Look
 
@@ -79,6 +79,6 @@ def attached(paper: Paper, part: Appendix) -> list[Any]:
     return [
         parts.line_of(part.label, Look(bold=True, align="center", keep_next=True, style="Heading1")),
         parts.paragraph((Run(part.title),), bold),
-        parts.line_of(attached_line(paper), Look(size=13, italic=True, align="center")),
+        *(parts.line_of(line, Look(size=13, italic=True, align="center")) for line in attached_lines(paper)),
         parts.rule(width_mm=50, room_mm=_ROOM_MM, after=10),
     ]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DirectionConfig(AppConfig):
+    name = "motcua.direction"
+    default_auto_field = "django.db.models.BigAutoField"
