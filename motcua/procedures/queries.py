@@ -99,6 +99,13 @@ def fields(*, on: date) -> list[FieldView]:
     return [FieldView(name, tuple(found)) for name, found in groups.items()]
 
 
+def known_codes(*, on: date) -> tuple[dict[str, str], frozenset[str]]:
+    """Return every code the catalogue ever had with its youngest name, and which of them are repealed by a day."""
+    youngest = {code: versions[-1] for code, versions in _catalogue(edition()).by_code.items()}
+    repealed = frozenset(code for code, version in youngest.items() if is_repealed(version, on))
+    return {code: version.name for code, version in youngest.items()}, repealed
+
+
 def find(*, q: str, on: date, limit: int = 30) -> list[VersionView]:
     """Return the procedures that fit what was typed, best first: accents, case and one slip per word do not matter."""
     catalogue = _catalogue(edition())
