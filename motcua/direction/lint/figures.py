@@ -23,7 +23,7 @@ _FOLLOWERS = re.compile(
     r"|đạt|ở|với|bằng|vượt|cao|thấp|đến|nhưng|hoặc|từ|theo|không|trả|rút|tổng|yêu cầu|bổ sung|dừng|gửi|tiếp)\b)"
 )
 _APPROXIMATE = re.compile(
-    r"(?:\b(?:gần|khoảng|trên|hơn|xấp xỉ|ước(?: đạt| khoảng)?|dưới|tối thiểu|ít nhất|tối đa|không quá|từ|đến"
+    r"(?:\b(?:gần|khoảng|trên|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn|xấp xỉ|ước(?: đạt| khoảng)?|dưới|tối thiểu|ít nhất|tối đa|không quá|từ"
     r"|không dưới)|[≥≤><~])\s*$"
 )
 _CORE = NUMBER.split(")", 1)[1]
@@ -69,6 +69,7 @@ class Figure:
     right: str = ""
     host: str = ""
     depth: int = 0
+    left_at: int = 0
 
     @property
     def is_of_dossiers(self) -> bool:
@@ -97,7 +98,7 @@ def _figure(text: str, found: re.Match[str], following: int) -> Figure:
     share = found["points"] is not None or found["percent"] is not None
     noun = _NOUN.match(text, found.end())
     after = noun.end() if noun and not share else found.end()
-    left, host, depth = _before(text, found.start())
+    left_at, host, depth = _before(text, found.start())
     return Figure(
         value=Decimal(in_words(token)) if found["words"] else parsed(token, percent=share),
         unit=_unit(found, text, named=noun is not None),
@@ -109,7 +110,8 @@ def _figure(text: str, found: re.Match[str], following: int) -> Figure:
         over=parsed(found["d"].removeprefix("tổng số ").strip()) if found["d"] else None,
         english=not found["words"] and is_english(token, percent=share),
         approximate=bool(_APPROXIMATE.search(text[max(0, found.start() - 18) : found.start()])),
-        left=left,
+        left=text[left_at : found.start()].strip(),
+        left_at=left_at,
         right=_after(text, after, following),
         host=host,
         depth=depth,
@@ -130,16 +132,15 @@ def _unit(found: re.Match[str], text: str, *, named: bool) -> Unit:
     return Unit.BARE if _FOLLOWERS.match(text, found.end()) else Unit.THING
 
 
-def _before(text: str, start: int) -> tuple[str, str, int]:
-    """Return the words of the clause before a place, the words before its bracket, and the number of brackets."""
+def _before(text: str, start: int) -> tuple[int, str, int]:
+    """Return where the clause of a place begins, the words before its bracket, and the number of brackets."""
     depth = max(0, text.count("(", 0, start) - text.count(")", 0, start))
     edge = _last_edge(text, start)
-    left = text[edge:start]
     host = ""
     if depth:
         bracket = text.rfind("(", 0, start)
         host = text[_last_edge(text, bracket) : bracket].strip()
-    return left.strip(), host, depth
+    return edge, host, depth
 
 
 def _last_edge(text: str, start: int) -> int:

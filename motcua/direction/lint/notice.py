@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from motcua.direction.lint.breakdowns import Breakdown, breakdowns_in
+from motcua.direction.lint.breakdowns import OPENER, Breakdown, breakdowns_in
 from motcua.direction.lint.figures import Figure, Unit, figures_in
+from motcua.direction.lint.roles import roles_in
 from motcua.direction.lint.text import Kind, Paragraph, lowered, paragraphs, sentences
 from motcua.direction.lint.zones import Zone, is_heading, level_of, zones_of
 
@@ -30,7 +31,7 @@ class Sentence:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Numbers of the sentence that may be figures, left to right."""
-        return figures_in(self.low)
+        return tuple(_promoted(figure) for figure in figures_in(self.low))
 
     @cached_property
     def breakdowns(self) -> list[Breakdown]:
@@ -39,9 +40,8 @@ class Sentence:
 
     def words_of(self, figure: Figure) -> str:
         """Return the figure with its clause as the paper prints it."""
-        start = max(0, self.low.rfind(",", 0, max(0, figure.start - len(figure.left))) + 1)
         stop = figure.end + len(figure.right) + 1
-        return self.text[start:stop].strip(" ,;(")
+        return self.text[figure.left_at : stop].strip(" ,;(:")
 
 
 @dataclass(frozen=True)
@@ -139,9 +139,14 @@ def _passages(found: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
         index += 1
         if found[start].kind is not Kind.ROW and _opens_list(found[start]):
             while index < len(found) and _is_point(found[index], found[start]):
-                text = f"{text} {found[index].text.rstrip(';,. ')};"
+                text = f"{text} {_uncapitalised(found[index].text.rstrip(';,. '))};"
                 index += 1
         yield text, start
+
+
+def _uncapitalised(text: str) -> str:
+    # A point of a list goes on with the sentence of its head; a capital after ";" would end it.
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _opens_list(paragraph: Paragraph) -> bool:
@@ -162,11 +167,26 @@ def _is_point(paragraph: Paragraph, head: Paragraph) -> bool:
 def _joined_details(text: str) -> list[str]:
     joined: list[str] = []
     for part in sentences(text):
-        if joined and _DETAIL.match(lowered(part)):
+        if joined and (_DETAIL.match(lowered(part)) or _is_listed(joined[-1], part)):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)
     return joined
+
+
+def _is_listed(before: str, part: str) -> bool:
+    """Return whether a part after ";" is one more item of an open list: "gồm: Trực tuyến: 1.050; Trực tiếp: 130"."""
+    short = len(part.split()) <= 10 and bool(re.search(r"\d", part)) and not re.search(r"\bđã\b", part.lower())
+    return before.endswith(";") and short and bool(OPENER.search(lowered(before)))
+
+
+def _promoted(figure: Figure) -> Figure:
+    """Return a bare number as a count when its neighbours say what it counts: "đã giải quyết 902"."""
+    if figure.unit is not Unit.BARE:
+        return figure
+    near = " ".join(figure.left.split()[-4:]), " ".join(figure.right.split()[:3])
+    told = roles_in(near[0]) or roles_in(near[1]) or (not figure.left and roles_in(figure.host))
+    return replace(figure, unit=Unit.COUNT) if told else figure
 
 
 def _tables(found: Sequence[Paragraph], zones: Sequence[Zone]) -> Iterator[Table]:

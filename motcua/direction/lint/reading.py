@@ -10,10 +10,6 @@ LARGEST_FILE = 20_000_000
 LARGEST_UNPACKED = 200_000_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = {"del", "Fallback", "instrText", "delText", "moveFrom"}
-_LAYOUT_WORDS = (
-    "cộng hòa xã hội", "cộng hoà xã hội", "độc lập", "nơi nhận", "ủy ban nhân dân", "uỷ ban nhân dân",
-    "chủ tịch", "chánh văn phòng", "giám đốc",
-)  # fmt: skip
 _VIETNAMESE = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ"
 
 
@@ -127,23 +123,15 @@ def _runs(element: Any) -> Iterator[str]:
 
 
 def _table(element: Any) -> Iterator[str]:
-    rows = [[list(_blocks(cell)) for cell in row if _name(cell) == "tc"] for row in element if _name(row) == "tr"]
-    words = "\n".join(line for row in rows for cell in row for line in cell).lower()
-    if _only_lays_out(rows, words):
-        for row in rows:
-            for cell in row:
-                yield from cell
-                yield ""
-    else:
-        yield ""
-        for row in rows:
-            yield "| " + " | ".join(" ".join(" ".join(cell).split()).replace("|", "/") for cell in row) + " |"
-        yield ""
+    yield ""
+    for row in element:
+        if _name(row) == "tr":
+            cells = [_blocks(cell) for cell in row if _name(cell) == "tc"]
+            yield "| " + " | ".join(_one_line(cell) for cell in cells) + " |"
+    yield ""
 
 
-def _only_lays_out(rows: list[list[list[str]]], words: str) -> bool:
-    columns = max((len(row) for row in rows), default=0)
-    if columns <= 1:
-        return True
-    first = "".join(rows[0][0]).strip().lower()
-    return columns <= 3 and len(rows) <= 6 and first not in {"tt", "stt"} and any(one in words for one in _LAYOUT_WORDS)
+def _one_line(lines: Iterator[str]) -> str:
+    """Return the paragraphs of a cell on one line; `text` knows the break and tells a layout table by its words."""
+    whole = "\n".join(lines).strip().replace("|", "/")
+    return "<br>".join(line.strip() for line in whole.split("\n") if line.strip())

@@ -8,7 +8,7 @@ from motcua.direction.lint.days import DAY
 from motcua.direction.lint.letters import CAPITAL, NAME
 from motcua.direction.lint.notice import Notice, Table
 from motcua.direction.lint.text import Kind, Paragraph, lowered
-from motcua.direction.lint.zones import Zone
+from motcua.direction.lint.zones import Zone, level_of, names_tasks
 
 UNIT = (
     r"(?:trung tâm|phòng|văn phòng|công an|trạm|ban|bộ phận|tổ|đoàn|hội|mặt trận|ubmttq|ủy ban|ubnd|đảng ủy|trường|hiệu trưởng"
@@ -64,25 +64,26 @@ def _covered(task: Task) -> Task:
 
 def _told(notice: Notice) -> Iterator[Task]:
     lead = ""
-    for order, (paragraph, zone) in enumerate(zip(notice.paragraphs, notice.zones, strict=True)):
+    found = list(zip(notice.paragraphs, notice.zones, strict=True))
+    for order, (paragraph, zone) in enumerate(found):
         if zone is not Zone.TASKS or paragraph.kind is Kind.ROW:
             continue
-        if _is_lead(paragraph):
+        opens = order == 0 or found[order - 1][1] is not Zone.TASKS
+        following = found[order + 1] if order + 1 < len(found) else None
+        if _is_lead(paragraph, following[0] if following and following[1] is Zone.TASKS else None, opens=opens):
             lead = _new_lead(lead, paragraph)
         elif len(paragraph.text.split()) >= 4:
             yield _task(paragraph.text, _lead_for(lead, paragraph), order)
 
 
-def _is_lead(paragraph: Paragraph) -> bool:
-    ended = paragraph.text.endswith((".", ";"))
-    heading = paragraph.is_capitals or (bool(paragraph.marker[:1].isalnum()) and not ended and _names_part(paragraph))
-    return heading or paragraph.text.endswith(":")
-
-
-def _names_part(paragraph: Paragraph) -> bool:
-    return len(paragraph.text.split()) <= 12 and bool(
-        re.match(r"(?:các |một số )?(?:nhiệm vụ|giải pháp|về|đối với|yêu cầu)|trung tâm|phòng|văn phòng", paragraph.low)
-    )
+def _is_lead(paragraph: Paragraph, following: Paragraph | None, *, opens: bool) -> bool:
+    """Return whether a paragraph only leads to tasks: a heading, "yêu cầu …:", a number with points under it."""
+    if paragraph.is_capitals or paragraph.text.endswith(":"):
+        return True
+    if paragraph.text.endswith((".", ";")):
+        return False
+    deeper = following is not None and level_of(following) > level_of(paragraph) and bool(following.marker)
+    return (opens and names_tasks(paragraph)) or (bool(paragraph.marker) and deeper)
 
 
 def _new_lead(lead: str, paragraph: Paragraph) -> str:

@@ -21,8 +21,13 @@ _OLD = re.compile("(?<!q)(?:" + "|".join(_NEW) + r")(?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200d\ufeff\u00ad\u2060]")
 _TAGS = re.compile(r"</?(?:sub|sup|b|i|u|em|strong|p|div|center|span)\b[^>]*>", re.IGNORECASE)
 _BREAKS = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LAYOUT = re.compile(
+    r"(?i:cộng hòa xã hội|cộng hoà xã hội|độc lập -|nơi nhận|^số\s*:.*/)|^(?:T[LM]|KT|TUQ)\."
+    r"|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)$|^(?:ỦY|UỶ) BAN NHÂN DÂN$",
+    re.MULTILINE,
+)
 _HEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s?)")
-_STARS = re.compile(r"\*\*|__|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])")
+_STARS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|__")
 _COLUMNS = re.compile(rf"(?<=[^:\s])(?:\t\s*| {{4,}})(?=[{CAPITAL}\-])")
 _RULE = re.compile(r"^[\s|:\-_=*]+$")
 MARKER = re.compile(
@@ -92,15 +97,36 @@ def paragraphs(raw: str) -> list[Paragraph]:
 
 
 def _lines(raw: str) -> Iterator[str]:
-    for line in _BREAKS.sub("\n", normal(raw)).split("\n"):
+    table: list[str] = []
+    for line in normal(raw).split("\n"):
         clean = _TAGS.sub("", _HEAD.sub("", line)).replace("\\", "")
+        if clean.strip().startswith("|") or clean.count("|") > 1:
+            table.append(_STARS.sub("", clean).strip().removeprefix("|").removesuffix("|").strip())
+            continue
+        yield from _table_lines(table)
+        table = []
         if _RULE.match(clean):
-            if "|" not in clean:
-                yield ""
-        elif clean.strip().startswith("|") or clean.count("|") > 1:
-            yield "| " + _STARS.sub("", clean).strip().removeprefix("|").removesuffix("|").strip() + " |"
+            yield ""
         else:
-            yield from (part.strip() for part in _COLUMNS.split(_unstarred(clean)))
+            for part in _BREAKS.sub("\n", _unstarred(clean)).split("\n"):
+                yield from (piece.strip() for piece in _COLUMNS.split(part))
+    yield from _table_lines(table)
+
+
+def _table_lines(table: list[str]) -> Iterator[str]:
+    """Yield the rows of a table, or the lines of its cells when it only lays out the head or the signature."""
+    rows = [row.split("|") for row in table if not _RULE.match(row)]
+    words = "\n".join(_BREAKS.sub("\n", cell.strip()) for row in rows for cell in row)
+    columns = max((len(row) for row in rows), default=0)
+    numbered = bool(rows) and rows[0][0].strip().lower() in {"tt", "stt"}
+    if rows and columns <= 3 and len(rows) <= 6 and not numbered and (columns == 1 or _LAYOUT.search(words)):
+        for row in rows:
+            for cell in row:
+                yield from (part.strip() for part in _BREAKS.split(cell))
+                yield ""
+        return
+    for row in rows:
+        yield "| " + " | ".join(" ".join(_BREAKS.sub(" ", cell).split()) for cell in row) + " |"
 
 
 def _unstarred(line: str) -> str:

@@ -106,6 +106,11 @@ def is_heading(paragraph: Paragraph) -> bool:
     return short and (paragraph.is_capitals or level_of(paragraph) <= 4 or paragraph.text.endswith(":"))
 
 
+def names_tasks(paragraph: Paragraph) -> bool:
+    """Return whether a heading's words announce tasks and not what was done about them."""
+    return bool(_TASK_HEADING.search(paragraph.low)) and not _NOT_TASKS.search(paragraph.low)
+
+
 def _body_start(found: Sequence[Paragraph], type_at: int | None) -> int:
     if type_at is None:
         start = 0
@@ -119,7 +124,8 @@ def _body_start(found: Sequence[Paragraph], type_at: int | None) -> int:
 
 
 def _is_header_line(paragraph: Paragraph) -> bool:
-    return paragraph.kind is Kind.TEXT and len(paragraph.text) < 120 and bool(_HEADER.match(paragraph.low))
+    short = len(paragraph.text) < 120 and not paragraph.text.endswith((".", ";"))
+    return paragraph.kind is Kind.TEXT and short and bool(_HEADER.match(paragraph.low))
 
 
 def _is_title_line(paragraph: Paragraph) -> bool:
@@ -177,7 +183,7 @@ def _starts_tasks(state: _State, paragraph: Paragraph) -> bool:
     heading = is_heading(paragraph) and level_of(paragraph) <= (state.level if state.zone is Zone.TASKS else 9)
     if heading and _ORGANISING.match(low):
         return True
-    if heading and _TASK_HEADING.search(low) and not _NOT_TASKS.search(low):
+    if heading and names_tasks(paragraph):
         return True
     return state.zone is not Zone.TASKS and low.endswith(":") and bool(_TASK_LEAD.search(low))
 

@@ -178,7 +178,7 @@ def _is_achieved(sentence: Sentence, figure: Figure) -> bool:
 def _has_base(sentence: Sentence, figure: Figure, near: list[Sentence]) -> bool:
     if figure.host and re.search(r"\d", figure.host):
         return True
-    if any(ratio.percent is figure for ratio in ratios_of(sentence)) or _BASE.search(_clause_round(sentence, figure)):
+    if any(ratio.percent is figure for ratio in [*ratios_of(sentence), *_settled_share(sentence)]) or _BASE.search(_clause_round(sentence, figure)):
         return True
     counts = [one for item in [*near, sentence] for one in item.figures if one.unit is Unit.COUNT]
     values = {one.value for one in counts} | {one.over for one in counts if one.over}

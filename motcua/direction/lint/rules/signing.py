@@ -97,8 +97,8 @@ def _title_case(notice: Notice, row: str) -> str:
 
 def _receives(unit: str, received: str, low: str) -> bool:
     plain = lowered(unit)
-    initials = "".join(word[0] for word in re.findall(r"\w+", folded(unit))[1:] if word != "va").upper()
     short = re.sub(r"^(?:phòng|trung tâm|văn phòng)\s", "", plain)
+    initials = "".join(word[0] for word in re.findall(r"\w+", folded(short)) if word != "va").upper()
     words = re.findall(r"[A-ZĐ]{2,}", received)
     return (
         short[:18] in low

@@ -12,7 +12,7 @@ from motcua.direction.lint.numbers import as_words
 from motcua.direction.lint.zones import Zone
 
 _TOLD = (Zone.OPENING, Zone.ASSESSMENT, Zone.APPENDIX)
-_ABOVE = re.compile(r"\b(?:vượt|cao hơn|tăng|hơn)(?: \S+){0,5}\s*$")
+_ABOVE = re.compile(r"\b(?:vượt|cao hơn|tăng)(?: \S+){0,5}\s*$")
 _BELOW = re.compile(r"\b(?:thấp hơn|giảm|kém|chưa đạt|thiếu|còn thiếu)(?: \S+){0,5}\s*$")
 _TARGET = r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|(?:tỉnh|xã|cấp trên|ubnd tỉnh) giao|được giao|đề ra|giao)"
 _AGAINST = re.compile(rf"^\W*(?:so với\s+)?(?:mức\s+)?(?:\S+ ){{0,3}}?{_TARGET}")
@@ -58,7 +58,7 @@ def gaps_of(notice: Notice) -> Iterator[Gap]:
 def _gap(sentence: Sentence, shares: list[Figure], index: int, gap: Figure) -> Gap | None:
     before = sentence.low[max(0, gap.start - 60) : gap.start]
     above, below = _ABOVE.search(before), _BELOW.search(before)
-    if not (above or below):
+    if not (above or below) or _is_target(sentence, gap):
         return None
     direction_at = gap.start - len(before) + (above or below).start()  # type: ignore[union-attr]
     rates = [

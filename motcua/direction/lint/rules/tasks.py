@@ -122,6 +122,8 @@ def shortcoming_has_task(notice: Notice) -> Iterator[Finding]:
 def _counted(notice: Notice) -> Iterator[tuple[Sentence, Figure]]:
     for sentence in notice.of(Zone.ASSESSMENT):
         figures = [one for one in sentence.figures if one.unit in {Unit.COUNT, Unit.THING} and one.value > 0]
+        if re.search(r"xin lỗi|hẹn lại|đã (?:được )?(?:khắc phục|xử lý xong|sửa xong)", sentence.low):
+            continue
         for figure in figures[:1] if sentence.limit else [one for one in figures if _is_shortcoming(one)][:1]:
             yield sentence, figure
 
