@@ -27,7 +27,8 @@ def type_codes() -> dict[str, frozenset[str]]:
 
 def first_is_full(notice: Notice) -> Iterator[Finding]:
     """TT05: the first citation of a paper names type, number, day, agency and subject (Decree 30/2020, Annex I)."""
-    seen: set[str] = set()
+    # "Kèm theo Thông báo số 08/TB-UBND" of an appendix names the paper itself.
+    seen = {re.sub(r"^số\s*:?|\s", "", header_of(notice).number_line.lower())}
     for one in citations_of(notice):
         if one.number in seen or one.is_law or one.sentence.is_row:
             continue
