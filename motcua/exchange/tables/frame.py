@@ -71,9 +71,11 @@ def _period_patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def _with_as_of(frame: Frame, folded: str, words: Words) -> Frame:
-    if not any(word in folded for word in words.frame["as_of"]):
+    places = [folded.index(word) for word in words.frame["as_of"] if word in folded]
+    if not places:
         return frame
-    return replace(frame, as_of=moment_in(folded) or frame.as_of)
+    # A title may hold the period and the moment in one line: only what follows the words is the moment.
+    return replace(frame, as_of=moment_in(folded[min(places) :]) or frame.as_of)
 
 
 def moment_in(folded: str) -> datetime | None:
