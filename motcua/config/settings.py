@@ -154,6 +154,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
+FILE_UPLOAD_HANDLERS = ["motcua.web.staff.uploads.CappedUpload"]
 FILE_UPLOAD_TEMP_DIR = DATA_DIRECTORY / "uploads" if (DATA_DIRECTORY / "uploads").exists() else None
 
 LANGUAGE_CODE = "vi"

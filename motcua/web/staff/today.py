@@ -2,10 +2,46 @@
 
 from django.http import HttpResponse
 
-from motcua.web.staff.asking import StaffRequest, page, staff_only
+from motcua.dossiers import queries
+from motcua.people import may
+from motcua.web.staff import dossier_rows, last_seen
+from motcua.web.staff.asking import StaffRequest, now, page, staff_only
+
+SHOWN = 12
+QUEUES = (
+    ("overdue", "Quá hạn", "bad", "Không có hồ sơ quá hạn."),
+    ("near_due", "Đến hạn trong 2 ngày làm việc", "warn", "Không có hồ sơ nào sắp đến hạn."),
+    ("paused", "Đang tạm dừng", "warn", "Không có hồ sơ tạm dừng."),
+    ("ready", "Có kết quả, chưa trả", "", "Mọi kết quả đã được trả."),
+)
 
 
 @staff_only()
 def today_page(request: StaffRequest) -> HttpResponse:
-    """Show what is near due, overdue, paused, and ready but not collected."""
-    return page(request, "staff/today.html", title="Việc hôm nay")
+    """Show what is near due, overdue, paused with its reason, and ready but not collected."""
+    at = now()
+    reads = may.may_read_register(request.actor)
+    found = queries.today(scope=request.scope, at=at, limit=SHOWN) if reads else None
+    queues = [
+        {
+            "id": name,
+            "title": title,
+            "kind": kind if found.counts[name] else "",
+            "nothing": nothing,
+            "count": found.counts[name],
+            "rows": dossier_rows.rows(getattr(found, name), now=at),
+            "more": found.counts[name] > SHOWN,
+        }
+        for name, title, kind, nothing in QUEUES
+        if found is not None
+    ]
+    return page(
+        request,
+        "staff/today.html",
+        title="Việc hôm nay",
+        queues=queues,
+        reads=reads,
+        may_import=may.may_import(request.actor),
+        untouched=last_seen.day_of(request) is None and not any(queue["count"] for queue in queues),
+        seen_on=last_seen.day_of(request),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from motcua.web.staff import signing_in, today
+from motcua.web.staff import dossiers, figures, imports, signing_in, today
 from motcua.web.ui.health import healthz
 
 handler400 = "motcua.web.ui.errors.bad_request"
@@ -12,6 +12,19 @@ handler500 = "motcua.web.ui.errors.broken"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today_page, name="today"),
+    path("ho-so/", dossiers.index, name="dossiers"),
+    path("ho-so/<str:number>/", dossiers.dossier, name="dossier"),
+    path("ho-so/<str:number>/nguoi-nop/", dossiers.applicant, name="applicant"),
+    path("nhap/", imports.index, name="imports"),
+    path("nhap/xem-truoc/<str:token>/", imports.preview, name="preview"),
+    path("nhap/<int:import_id>/", imports.one, name="import"),
+    path("nhap/<int:import_id>/huy/", imports.undo, name="undo"),
+    path("nhap/<int:import_id>/tu-choi/", imports.rejects, name="rejects"),
+    path("chi-so/", figures.index, name="figures"),
+    path("chi-so/bieu-06a/", figures.report, name="report"),
+    path("chi-so/bieu-06a/xlsx/", figures.report_xlsx, name="report-xlsx"),
+    path("chi-so/<str:indicator>/", figures.passport, name="passport"),
+    path("chi-so/<str:indicator>/ho-so/", figures.behind, name="behind"),
     path("healthz", healthz),
     *signing_in.PATTERNS,
 ]

@@ -1,4 +1,4 @@
-"""Browsers of the fixed cast: signed in at the staff listener on this machine."""
+"""Browsers of the fixed cast: signed in at the staff listener on this machine; and a small register to look at."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +8,14 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
+from motcua.exchange.sampling.invented import commune as invented
+from motcua.exchange.sampling.making import CERTIFIED, REGISTER, Order, make_sample
+from motcua.exchange.sampling.season import quarter
 from motcua.people.tests import makers
 
 LOOPBACK = {"host": "localhost"}
 Browser = Callable[[str], Client]
+SOME = 60
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,3 +41,23 @@ def browser(db: None) -> Browser:
         return client
 
     return signed_in
+
+
+@pytest.fixture(scope="session")
+def export(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return a small export of the sample commune: the register and the e-certification list."""
+    folder = tmp_path_factory.mktemp("export")
+    make_sample(order=Order(invented(code="na-mau"), quarter(name="2026-Q1"), SOME, 1), out=folder)
+    return [folder / REGISTER, folder / CERTIFIED]
+
+
+@pytest.fixture
+def register(browser: Browser, export: list[Path]) -> list[str]:
+    """Bring the small export in; return its dossier numbers."""
+    from motcua.dossiers.queries import dossiers
+    from motcua.exchange.actions import Options, import_files
+    from motcua.people.may import scope_of
+
+    lan = makers.actor("lan")
+    import_files(paths=export, options=Options(commune="na-mau"), by=lan, at=makers.AT)
+    return [line.number for line in dossiers(scope=scope_of(lan), limit=SOME).lines]

@@ -1,0 +1,117 @@
+"""Dossiers as lists print them: number, procedure, status in words, appointment; nothing of a person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from motcua.core.actor import Scope
+from motcua.core.vietnamese import short_moment
+from motcua.core.zone import local_day
+from motcua.dossiers.lifecycle import (
+    ENDED_OTHERWISE,
+    GROUND_WORDS,
+    PAUSED,
+    SETTLED,
+    WORDS,
+    Ground,
+    Status,
+    stops_clock,
+)
+from motcua.dossiers.lines import Line
+from motcua.dossiers.queries import scoped
+
+AT_ONCE = 500
+NEAR = timedelta(days=2)
+OWN_SYSTEM = "motcua"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dossier as a line of a page; `kind` colours the badge, `due_kind` the appointment."""
+
+    number: str
+    address: str
+    procedure: str
+    status: str
+    kind: str
+    ground: str
+    unit: str
+    holder: str
+    received: str
+    promised: str
+    due: str
+    due_kind: str
+
+
+def within(*, scope: Scope, ids: Sequence[int]) -> list[int]:
+    """Return those of the dossiers that a person may see, in the order given."""
+    if scope.units is None:
+        return list(ids)
+    seen: set[int] = set()
+    for start in range(0, len(ids), AT_ONCE):
+        rows = scoped.within(scope=scope).filter(pk__in=ids[start : start + AT_ONCE])
+        seen.update(rows.values_list("pk", flat=True))
+    return [each for each in ids if each in seen]
+
+
+def rows_of(*, scope: Scope, ids: Sequence[int], now: datetime | None) -> list[Row]:
+    """Return dossiers by id as rows, in the order given; those outside the scope are left out."""
+    lines = scoped.lines_of(rows=scoped.within(scope=scope).filter(pk__in=ids))
+    by_id = {line.id: line for line in lines}
+    return rows([by_id[each] for each in ids if each in by_id], now=now)
+
+
+def rows(lines: Iterable[Line], *, now: datetime | None) -> list[Row]:
+    """Return lines as rows; with `now` each open one says how its appointment stands."""
+    return [row(line, now=now) for line in lines]
+
+
+def row(line: Line, *, now: datetime | None) -> Row:
+    """Return one line as a row."""
+    due, due_kind = standing(line, now) if now else ("", "")
+    return Row(
+        number=line.number,
+        address=f"/ho-so/{quote(line.number, safe='')}/",
+        procedure=line.procedure_name or line.procedure_code or "Chưa rõ thủ tục",
+        status=WORDS[Status(line.status)],
+        kind=badge(Status(line.status)),
+        ground=GROUND_WORDS[Ground(line.ground)] if line.ground else "",
+        unit=line.unit,
+        holder=line.holder,
+        received=moment(line.received_at),
+        promised=moment(line.promised_at),
+        due=due,
+        due_kind=due_kind,
+    )
+
+
+def standing(line: Line, now: datetime) -> tuple[str, str]:
+    """Return how the appointment of an open dossier stands, in words, and the colour of the words."""
+    status = Status(line.status)
+    if status in SETTLED | ENDED_OTHERWISE:
+        return "", ""
+    if status in PAUSED and stops_clock(Ground(line.ground or Ground.OTHER)):
+        return f"tạm dừng từ {moment(line.paused_at)}" if line.paused_at else "thời hạn đang dừng", ""
+    if line.promised_at is None:
+        return "không có ngày hẹn", "warn"
+    days = (local_day(line.promised_at) - local_day(now)).days
+    if line.promised_at < now:
+        return (f"quá hạn {-days} ngày" if days else "quá giờ hẹn hôm nay"), "bad"
+    if line.promised_at - now <= NEAR:
+        return ("đến hạn hôm nay" if days == 0 else f"còn {days} ngày"), "warn"
+    return f"còn {days} ngày", ""
+
+
+def badge(status: Status) -> str:
+    """Return the colour of a status; the word is always there too."""
+    if status in SETTLED:
+        return "ok"
+    if status in PAUSED:
+        return "warn"
+    return "" if status in ENDED_OTHERWISE else "info"
+
+
+def moment(value: datetime | None) -> str:
+    """Return a moment as tables print it, or nothing."""
+    return short_moment(value) if value else ""

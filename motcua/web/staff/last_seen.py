@@ -1,0 +1,23 @@
+"""The newest export this commune has brought in: figures begin with its period, because nothing younger is known."""
+
+from datetime import date
+
+from django.http import HttpRequest
+
+from motcua.core.zone import local_day
+from motcua.exchange.queries import imports
+
+
+def day_of(request: HttpRequest) -> date | None:
+    """Return the day of the newest export that stands; None before the first import. Asked once a request."""
+    if not hasattr(request, "_last_seen_on"):
+        request._last_seen_on = newest(request.actor.commune_id)  # type: ignore[attr-defined]
+    found: date | None = request._last_seen_on  # type: ignore[attr-defined]
+    return found
+
+
+def newest(commune_id: int) -> date | None:
+    """Return the day of the youngest as-of moment among the imports that were not taken back."""
+    rows = imports(commune_id=commune_id).filter(state="DONE")
+    moment = rows.order_by("-files__as_of").values_list("files__as_of", flat=True).first()
+    return local_day(moment) if moment else None

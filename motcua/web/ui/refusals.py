@@ -1,0 +1,23 @@
+"""Situations in which a face itself says no, before any room is asked."""
+
+from motcua.core.refusals import Refusal
+
+
+class WrongDays(Refusal):
+    """The days of a period cannot be read, or the last comes before the first."""
+
+
+class NoFile(Refusal):
+    """A form for files came without one, or with too many (`most`)."""
+
+
+class WrongMoment(Refusal):
+    """A moment that was typed cannot be read."""
+
+
+class UnknownUpload(Refusal):
+    """The files of this address are not there (any more), or another person uploaded them."""
+
+
+class RejectsGone(Refusal):
+    """The refused lines of an import were deleted after their days (`days`), or there were none."""
