@@ -49,6 +49,7 @@ class Vocabulary:
         self.ground: Callable[[str], Ground | None] = lru_cache(maxsize=4096)(self._ground)
         self.timeliness: Callable[[str], Timeliness | None] = lru_cache(maxsize=4096)(self._timeliness)
         self.is_test: Callable[[str], bool] = lru_cache(maxsize=8192)(self._is_test)
+        self.yes_text: Callable[[str], bool | None] = lru_cache(maxsize=1024)(self._yes_text)
 
     def _status(self, text: str) -> Found | None:
         """Return the status that words mean; None where they mean none, or two ends that exclude each other."""
@@ -111,7 +112,7 @@ class Vocabulary:
             return cell
         if isinstance(cell, float):
             return cell > 0
-        return self._yes_text(cell)
+        return self.yes_text(cell)
 
     def _yes_text(self, text: str) -> bool | None:
         spelling = key(text) or text.strip()
@@ -124,9 +125,12 @@ def status_words(cell: Cell) -> str:
 
 
 def ground_of(found: Found, reason: Ground | None) -> Ground | None:
-    """Return the ground of a pause: the reason given, else what the status says, else none in law."""
+    """Return the ground of a pause: the reason given, else what the status says, else none in law.
+
+    A dossier that goes on again keeps the reason of its past pause, so that figures of an earlier day stay right.
+    """
     if found.status not in PAUSED:
-        return None
+        return reason
     if found.status == Status.SUSPENDED and found.ground is None:
         return reason or Ground.NONE
     if found.status == Status.AWAITING_FINANCE and reason in (Ground.TAX, Ground.FINANCE):
