@@ -12,7 +12,7 @@ from enum import StrEnum
 from motcua.core.calendar import DAY_MINUTES, WorkCalendar
 from motcua.core.zone import VIETNAM
 from motcua.dossiers import explaining as words
-from motcua.procedures.catalogue import Channel, Unit
+from motcua.procedures.catalogue import Channel, LateRule, Unit, VersionView
 
 THREE_O_CLOCK = time(15)
 
@@ -100,6 +100,14 @@ def due_of(
     promised = promised_at(due_at=due, calendar=calendar, appointment=appointment)
     steps.append(words.appointment(promised, end_of_day=appointment is Appointment.END_OF_DAY))
     return Due(start, due, promised, tuple(steps))
+
+
+def limit_of(*, version: VersionView, channel: str, case: str) -> tuple[Limit, bool]:
+    """Return the limit for a channel and case, and whether the clock follows the rule of linked procedures."""
+    found = version.limit_for(channel=channel, case=case)
+    if found is None or found.unit is Unit.OTHER or (found.amount is None and found.unit is not Unit.SAME_DAY):
+        return Limit(Unit.OTHER), False
+    return Limit(found.unit, found.amount or 0), found.late_rule is LateRule.CLOCK_NEXT_DAY
 
 
 def clock_start(*, clock: Clock, calendar: WorkCalendar) -> datetime:

@@ -73,6 +73,7 @@ class RowRefusal(StrEnum):
     KEPT_HERE = "KEPT_HERE"  # Motcua itself is this dossier's system of record
     TWICE_IN_IMPORT = "TWICE_IN_IMPORT"  # the same number with different contents in one import
     UNKNOWN_DOSSIER = "UNKNOWN_DOSSIER"  # an e-certified copy without its dossier
+    NO_COPIES = "NO_COPIES"  # an e-certified line that counts no copy
 
 
 @dataclass(frozen=True, slots=True)

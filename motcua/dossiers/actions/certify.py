@@ -29,7 +29,8 @@ def observe_certified(*, rows: Sequence[CertifiedRow], import_id: int, by: Actor
     for row in rows:
         dossier = known.get(number_key(row.number))
         if dossier is None or row.copies < 1:
-            refused.append(RefusedRow(row.number, row.source_file, row.source_row, RowRefusal.UNKNOWN_DOSSIER))
+            why = RowRefusal.UNKNOWN_DOSSIER if dossier is None else RowRefusal.NO_COPIES
+            refused.append(RefusedRow(row.number, row.source_file, row.source_row, why))
         elif (dossier.id, row.row_hash) not in there:
             there.add((dossier.id, row.row_hash))
             new.append((dossier.id, row))
