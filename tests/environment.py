@@ -13,6 +13,7 @@ from tests.postgres import Cluster
 
 directory = Path(tempfile.mkdtemp(prefix="motcua-test-"))
 atexit.register(shutil.rmtree, directory, ignore_errors=True)
+(directory / "static").mkdir()
 os.environ["MOTCUA_DATA"] = str(directory)
 os.environ["MOTCUA_LISTENER"] = "staff"
 os.environ.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)

@@ -7,10 +7,10 @@ import segno
 QUIET_ZONE = 4
 
 
-def svg(*, text: str, scale: int = 4, title: str = "") -> str:
-    """Return the QR of a text as an SVG picture with its own width and height; `scale` is pixels per module."""
+def svg(*, text: str, title: str = "") -> str:
+    """Return the QR of a text as an SVG picture that fills whatever place it is given."""
     target = io.BytesIO()
-    look = {"scale": scale, "border": QUIET_ZONE, "light": "#ffffff", "title": title or None}
+    look = {"omitsize": True, "border": QUIET_ZONE, "light": "#ffffff", "title": title or None}
     _code(text).save(target, kind="svg", xmldecl=False, svgns=True, **look)
     return target.getvalue().decode()
 

@@ -18,20 +18,19 @@ from motcua.procedures.reading import Draft
 
 @verb
 def load_catalogue(*, directory: Path = reading.DATA, by: Actor, at: datetime) -> int:
-    """Take the catalogue's data files in and return how many entries changed.
+    """Take the catalogue's data files in and return how many procedures are new or changed.
 
     The same files twice change nothing. A changed procedure gets a new version from the day of `at`, or from the later
     day its file names; the old one ends there and stays readable for the dossiers received under it. A first version
     starts on the day the file says. Refused: CatalogueUnreadable.
     """
     drafts, sources = reading.read_catalogue(directory)
-    changed = _take_sources(sources)
-    procedures = _take_procedures(drafts, at)
-    changed += procedures[1]
-    changed += _take_versions(drafts, procedures[0], at)
-    if changed:
+    new_sources = _take_sources(sources)
+    procedures, touched = _take_procedures(drafts, at)
+    touched |= _take_versions(drafts, procedures, at)
+    if touched or new_sources:
         Edition.objects.create(mark=secrets.token_hex(16), loaded_at=at)
-    return changed
+    return len(touched)
 
 
 def _take_sources(sources: Sequence[SourceView]) -> int:
@@ -46,7 +45,7 @@ def _take_sources(sources: Sequence[SourceView]) -> int:
     return len(new)
 
 
-def _take_procedures(drafts: Sequence[Draft], at: datetime) -> tuple[dict[str, Procedure], int]:
+def _take_procedures(drafts: Sequence[Draft], at: datetime) -> tuple[dict[str, Procedure], set[str]]:
     """Write what belongs to a procedure and not to a version: its place, its repeal."""
     known = {row.code: row for row in Procedure.objects.all()}
     new, changed = [], []
@@ -60,10 +59,10 @@ def _take_procedures(drafts: Sequence[Draft], at: datetime) -> tuple[dict[str, P
             row.repealed_on, row.replaced_by, row.position = wanted
     Procedure.objects.bulk_create(new)
     Procedure.objects.bulk_update(changed, ["repealed_on", "replaced_by", "position"])
-    return {row.code: row for row in (*known.values(), *new)}, len(new) + len(changed)
+    return {row.code: row for row in (*known.values(), *new)}, {row.code for row in (*new, *changed)}
 
 
-def _take_versions(drafts: Sequence[Draft], procedures: dict[str, Procedure], at: datetime) -> int:
+def _take_versions(drafts: Sequence[Draft], procedures: dict[str, Procedure], at: datetime) -> set[str]:
     current = {row.procedure_id: row for row in ProcedureVersion.objects.filter(effective_before=None)}
     pairs: list[tuple[ProcedureVersion, Draft]] = []
     for draft in drafts:
@@ -80,7 +79,7 @@ def _take_versions(drafts: Sequence[Draft], procedures: dict[str, Procedure], at
             for row, draft in pairs
         ],
     )
-    return len(pairs)
+    return {draft.code for _, draft in pairs}
 
 
 def _next_version(draft: Draft, procedure: Procedure, old: ProcedureVersion | None, at: datetime) -> ProcedureVersion:

@@ -3,18 +3,16 @@
 from datetime import datetime
 from pathlib import Path
 
-from motcua.core.actor import Actor
+from motcua.core.actor import INSTALLATION
 from motcua.core.zone import VIETNAM
 from motcua.procedures import actions, reading
 
-# The catalogue is national: it is kept under no commune, in a chain of its own.
-NATIONAL = Actor(commune_id=0, staff_id=None)
 LOADED_AT = datetime(2026, 1, 5, 8, 0, tzinfo=VIETNAM)
 
 
 def load(*, directory: Path = reading.DATA, at: datetime = LOADED_AT) -> int:
     """Load a catalogue as `motcua init` does."""
-    return actions.load_catalogue(directory=directory, by=NATIONAL, at=at)
+    return actions.load_catalogue(directory=directory, by=INSTALLATION, at=at)
 
 
 def copy_of_data(target: Path) -> Path:

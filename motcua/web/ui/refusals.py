@@ -21,3 +21,7 @@ class UnknownUpload(Refusal):
 
 class RejectsGone(Refusal):
     """The refused lines of an import were deleted after their days (`days`), or there were none."""
+
+
+class WrongNumber(Refusal):
+    """The number or the day of a paper that was typed cannot be read."""

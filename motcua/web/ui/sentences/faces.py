@@ -32,4 +32,9 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         en="There is no file of refused lines: none were refused, or it was deleted after {days} days.",
         status=404,
     ),
+    refusals.WrongNumber: Sentence(
+        vi="Số hoặc ngày văn bản chưa đọc được. Hãy ghi số bằng chữ số (ví dụ 8) và chọn ngày.",
+        en="The number or the day cannot be read. Write the number in digits and choose the day.",
+        status=422,
+    ),
 }
