@@ -194,7 +194,8 @@ def _coloured(row: Row) -> None:
 
 def _procedures() -> tuple[Dirt, ...]:
     wordings = {
-        "old wording": "Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền cấp",
+        "old wording": "Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền "
+        "của Việt Nam cấp hoặc chứng nhận",
         "short wording": "Chứng thực bản sao từ bản chính",
         "typo": "Chứng thực bản sao từ bản chính giấy tờ, văn bàn",
     }

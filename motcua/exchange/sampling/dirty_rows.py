@@ -43,5 +43,5 @@ def cancelled_twin(row: Row, *, number: str) -> Row:
     twin = earlier_step(row)
     twin[PLACE["Số hồ sơ"]] = number
     twin[PLACE["Trạng thái hồ sơ"]] = "Đã hủy"
-    twin[PLACE["Ghi chú"]] = f"Hủy do nhập trùng hồ sơ {row[PLACE['Số hồ sơ']]}"
+    twin[PLACE["Ghi chú"]] = "Hủy do nhập trùng"
     return twin
