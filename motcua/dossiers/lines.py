@@ -1,6 +1,6 @@
 """What questions about dossiers answer with: small frozen values, nothing of a person unless it says so."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -124,7 +124,6 @@ class DossierPage:
     pauses: tuple[Pause, ...]
     history: History
     choices: tuple[Choice, ...]
-    explanation: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,9 @@ def undo_observations(*, import_id: int, limit: int = 500, by: Actor, at: dateti
 def _rest_on_later(dossiers: Sequence[Dossier], taken: Mapping[int, Observation], at: datetime) -> None:
     """Give the later import that saw the same contents an observation of its own."""
     for dossier in dossiers:
-        known = {name: getattr(taken[dossier.pk], name) for name in COPIED}
-        copy = Observation.objects.create(**known, import_id=dossier.seen_import, as_of=dossier.seen_as_of)
+        known: dict[str, Any] = {name: getattr(taken[dossier.pk], name) for name in COPIED}
+        known |= {"import_id": dossier.seen_import, "as_of": dossier.seen_as_of}
+        copy = Observation.objects.create(**known)
         Dossier.objects.filter(pk=dossier.pk).update(
             observed_import=dossier.seen_import, observed_as_of=dossier.seen_as_of, version=F("version") + 1
         )

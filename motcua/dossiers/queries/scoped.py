@@ -1,6 +1,6 @@
 """The rows a scope may see, and how a row becomes a line."""
 
-from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -35,9 +35,11 @@ def within(*, scope: Scope) -> QuerySet[Dossier]:
 
 def lines_of(*, rows: QuerySet[Dossier]) -> tuple[Line, ...]:
     """Return rows as lines, unit and holder joined in the same statement."""
-    return tuple(_lines(rows.values_list(*_COLUMNS)))
+    return tuple(_line(row) for row in rows.values(*_COLUMNS))
 
 
-def _lines(rows: Iterable[tuple[object, ...]]) -> Iterator[Line]:
-    for *values, unit, holder, system, version, unit_words in rows:
-        yield Line(*values, unit or unit_words, holder or "", system, version)  # type: ignore[arg-type]
+def _line(row: dict[str, Any]) -> Line:
+    """A dossier observed elsewhere may know its unit only by the words of its source."""
+    unit, unit_words = row.pop("unit__name"), row.pop("unit_words")
+    holder, system = row.pop("holder__name"), row.pop("system_of_record")
+    return Line(**row, unit=unit or unit_words, holder=holder or "", system=system)
