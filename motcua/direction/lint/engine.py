@@ -22,6 +22,7 @@ from motcua.direction.lint.rules import (
     sums,
     targets,
     tasks,
+    values,
 )
 from motcua.direction.lint.tasks import tasks_of
 from motcua.direction.lint.zones import Zone
@@ -31,7 +32,7 @@ MODES = ("draft", "issued")
 RULES: tuple[Rule, ...] = (
     sums.balance, sums.parts_make_whole, sums.tables_add_up, rates.rate_agrees, rates.rate_has_base,
     rates.rate_is_possible, targets.points_not_percent, targets.target_printed, targets.gap_is_right,
-    states.hundred_has_base, consistency.one_value, periods.period_fits, consistency.number_style, sums.settled_more,
+    states.hundred_has_base, values.one_value, periods.period_fits, consistency.number_style, sums.settled_more,
     states.paused_has_reason, states.overdue_has_apology,
     tasks.has_limit, tasks.has_person, tasks.has_product, tasks.shortcoming_has_task, targets.target_has_number,
     tasks.six_clear_is_true,

@@ -34,11 +34,11 @@ def header_of(notice: Notice) -> Header:
     lines = notice.lines(Zone.HEADER)
     number = next((line for line in lines if _NUMBER.match(line.low)), None)
     dated = next((line for line in lines if _DATE.search(line.low) and len(line.text) < 90), None)
-    type_line = next((line for line in notice.lines(Zone.TITLE) if TYPE_LINE.match(line.low)), None)
+    type_line = next((one for one in map(TYPE_LINE.match, (line.low for line in notice.lines(Zone.TITLE))) if one), None)
     sign = _NUMBER.match(number.low) if number else None
     when = _DATE.search(dated.low) if dated else None
     return Header(
-        type_name=type_line.low if type_line else "",
+        type_name=type_line["type"] if type_line else "",
         number_line=number.text if number else "",
         number_filled=bool(sign and re.search(r"\d", sign["number"])),
         sign=number.text[sign.start("sign") + 1 :].strip() if number and sign and sign["sign"] else "",

@@ -27,7 +27,7 @@ _TYPES = (
     "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án"
     "|dự án|báo cáo|biên bản|tờ trình|hợp đồng|công điện|giấy mời|phiếu"
 )
-TYPE_LINE = re.compile(rf"^(?:{_TYPES})(?: kết luận)?$")
+TYPE_LINE = re.compile(rf"^(?P<type>{_TYPES})(?: kết luận)?(?P<more>\s.*)?$")
 _HEADER = re.compile(
     r"^(?:cộng hòa xã hội|độc lập\s*-|số\s*:|ủy ban nhân dân|ubnd|v/v|dữ liệu giả lập|trung tâm [^.;:]{0,60}$|hội đồng nhân"
     r"|[^.;]{2,40}, ngày\b)"
@@ -78,7 +78,7 @@ class _State:
 
 def zones_of(found: Sequence[Paragraph]) -> list[Zone]:
     """Return the zone of every paragraph."""
-    type_at = next((i for i, one in enumerate(found[:25]) if one.is_capitals and TYPE_LINE.match(one.low)), None)
+    type_at = next((i for i, one in enumerate(found[:25]) if _is_type_line(one)), None)
     body_at = _body_start(found, type_at)
     zones = _head(found, type_at, body_at)
     state = _State(Zone.OPENING if type_at is not None else Zone.ASSESSMENT)
@@ -86,6 +86,12 @@ def zones_of(found: Sequence[Paragraph]) -> list[Zone]:
         state.zone = _next(state, paragraph)
         zones.append(Zone.TASKS if _is_single_task(state, paragraph) else state.zone)
     return zones
+
+
+def _is_type_line(paragraph: Paragraph) -> bool:
+    """Return whether a line names the type: "THÔNG BÁO", "BÁO CÁO KẾT QUẢ …" in capitals, or the type alone."""
+    found = TYPE_LINE.match(paragraph.low)
+    return bool(found) and not paragraph.marker and (paragraph.is_capitals or len(paragraph.text.split()) <= 2)
 
 
 def level_of(paragraph: Paragraph) -> int:

@@ -121,8 +121,12 @@ def has_end(notice: Notice) -> Iterator[Finding]:
     if last and not re.search(r"\./\.?\s*$", last):
         yield note(
             "TT08",
-            "…" + last[-80:],
+            _tail(last),
             why="Phần nội dung chưa kết thúc bằng dấu “./.”.",
             fix="Thêm “./.” vào cuối đoạn cuối cùng.",
             at=len(notice.sentences),
         )
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= 80 else text[-80:].split(" ", 1)[-1]

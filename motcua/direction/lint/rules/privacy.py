@@ -64,4 +64,4 @@ def _citizen(sentence: Sentence) -> bool:
 
 def _hidden(text: str) -> str:
     """Return the words with the personal numbers masked: a proof-reader's list goes round too."""
-    return re.sub(r"\d{6,}", lambda one: one.group(0)[:2] + "…" + one.group(0)[-2:], text)
+    return re.sub(r"(?<![\d\-])\d{9,12}(?!\d)", lambda one: one.group(0)[:2] + "…" + one.group(0)[-2:], text)

@@ -49,7 +49,7 @@ def _suspects(sentence: Sentence) -> Iterator[str]:
         word = found.group(0)
         low = word.lower()
         round_ = sentence.text[max(0, found.start() - 1) : found.start()] + sentence.text[found.end() : found.end() + 1]
-        if word.isascii() or low in _ALLOWED or set(round_) & set("-/@_"):
+        if len(word) == 1 or word.isascii() or low in _ALLOWED or set(round_) & set("-/@_"):
             continue
         if word[0].isupper() and not _starts_sentence(sentence.text, found.start(), word):
             continue

@@ -1,5 +1,6 @@
 """Sums: what was received, settled and is still open must close; listed parts must make their whole."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -9,7 +10,7 @@ from motcua.direction.lint.breakdowns import Breakdown, is_part
 from motcua.direction.lint.figures import Figure, Unit, dossier_counts
 from motcua.direction.lint.findings import Finding, error, warning
 from motcua.direction.lint.notice import Notice, Sentence
-from motcua.direction.lint.numbers import as_words
+from motcua.direction.lint.numbers import NUMBER, as_words, parsed
 from motcua.direction.lint.roles import (
     OPEN_PARTS,
     PUNCTUALITY,
@@ -53,9 +54,9 @@ def balance(notice: Notice) -> Iterator[Finding]:
         mentioned = [*one.whole, *one.parts]
         if one.settled is None or one.settled > one.received or not _is_judged(one, mentioned):
             continue
-        if one.remainders() & (_sums(mentioned) | {Decimal(0)}) or not all(left > 0 for left in one.remainders()):
-            continue
-        yield _unbalanced(one, mentioned)
+        left = {value for value in one.remainders() if value > 0}
+        if left and left == one.remainders() and not left & _sums(mentioned):
+            yield _unbalanced(one, mentioned)
 
 
 def _is_judged(one: Balance, mentioned: list[Decimal]) -> bool:
@@ -222,8 +223,8 @@ def _by_family(one: Breakdown) -> list[list[Decimal]]:
 def tables_add_up(notice: Notice) -> Iterator[Finding]:
     """SL02 in a table: a row "Tổng cộng" that is not the sum of the rows above or below it."""
     for table in notice.tables:
-        totals = [row for row in table.rows if _is_total(row)]
-        others = [row for row in table.rows if not _is_total(row)]
+        totals = [row for row in table.rows if is_total(row)]
+        others = [row for row in table.rows if not is_total(row)]
         if len(totals) != 1 or len(others) < 2 or _is_nested(others):
             continue
         for column in range(1, len(table.header)):
@@ -242,7 +243,8 @@ def tables_add_up(notice: Notice) -> Iterator[Finding]:
                 )
 
 
-def _is_total(row: tuple[str, ...]) -> bool:
+def is_total(row: tuple[str, ...]) -> bool:
+    """Return whether a row of a table is its total."""
     return any(cell.lower().strip(" :") in {"tổng", "tổng cộng", "tổng số", "cộng", "tổng toàn xã"} for cell in row[:2])
 
 
@@ -255,9 +257,5 @@ def _is_nested(rows: list[tuple[str, ...]]) -> bool:
 
 
 def _cell(row: tuple[str, ...], column: int) -> Decimal | None:
-    from motcua.direction.lint.numbers import NUMBER, parsed
-
-    import re
-
     text = row[column].strip() if column < len(row) else ""
     return parsed(text) if re.fullmatch(NUMBER, text) else None

@@ -97,7 +97,7 @@ def points_not_percent(notice: Notice) -> Iterator[Finding]:
             continue
         yield warning(
             "SL06",
-            one.sentence.words_of(one.rate) + ", " + one.sentence.words_of(one.gap),
+            one.sentence.text[one.rate.left_at : one.gap.end + len(one.gap.right) + 1].strip(" ,;("),
             why=f"{one.gap.token} ở đây là hiệu của hai tỷ lệ, tức điểm phần trăm, không phải phần trăm.",
             fix=f"Viết: {as_words(one.gap.value)} điểm phần trăm.",
             at=one.sentence.order,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from motcua.direction.lint.breakdowns import is_part
 from motcua.direction.lint.figures import Figure, Unit
 from motcua.direction.lint.findings import Finding, note, warning
 from motcua.direction.lint.notice import Notice, Sentence
@@ -124,8 +125,9 @@ def _counted(notice: Notice) -> Iterator[tuple[Sentence, Figure]]:
         figures = [one for one in sentence.figures if one.unit in {Unit.COUNT, Unit.THING} and one.value > 0]
         if re.search(r"xin lỗi|hẹn lại|đã (?:được )?(?:khắc phục|xử lý xong|sửa xong)", sentence.low):
             continue
-        for figure in figures[:1] if sentence.limit else [one for one in figures if _is_shortcoming(one)][:1]:
-            yield sentence, figure
+        for figure in figures:
+            if not is_part(figure, sentence.breakdowns) and (sentence.limit or _is_shortcoming(figure)):
+                yield sentence, figure
 
 
 def _is_shortcoming(figure: Figure) -> bool:
@@ -134,8 +136,9 @@ def _is_shortcoming(figure: Figure) -> bool:
 
 
 def _about(sentence: Sentence, figure: Figure) -> str:
+    clause = f"{sentence.low[figure.left_at : figure.end + len(figure.right) + 1]} {figure.host}"
     near = sentence.low[max(0, figure.start - 90) : figure.end + 60]
-    topics = [topic for topic in _TOPICS if re.search(topic, near)]
+    topics = [topic for words in (clause, near) for topic in _TOPICS if re.search(topic, words)]
     if topics:
         return topics[0]
     words = [word for word in re.findall(r"[^\W\d]{2,}", near) if word not in _EMPTY_WORDS]
