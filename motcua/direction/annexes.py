@@ -10,11 +10,11 @@ from motcua.direction.wording import Wording, as_of_words, roman
 from motcua.issuance.paper import Align, Appendix, Block, Column, Paragraph, PrintedFigure, Run, Runs, Table
 
 _FIGURE_COLUMNS = (
-    Column("Mã số liệu", 40),
-    Column("Tên và định nghĩa", 56),
+    Column("Mã số liệu", 41),
+    Column("Tên và định nghĩa", 64),
     Column("Tử số", 14, Align.CENTRE),
-    Column("Mẫu số (tên)", 30),
-    Column("Phiên bản", 13, Align.CENTRE),
+    Column("Mẫu số (tên)", 29),
+    Column("Phiên bản", 12, Align.CENTRE),
 )
 _PAUSED_COLUMNS = (
     Column("TT", 8, Align.CENTRE),

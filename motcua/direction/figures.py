@@ -152,7 +152,9 @@ def _derive(how: Sum, found: Mapping[str, Figure]) -> Derived:
         base=str(first.base or ""),
         unit=first.unit,
         as_of=first.as_of,
-        definition=" ".join(f"{'+' if sign > 0 else '-'} {name}" for name, sign in signs).removeprefix("+ "),
+        definition=" ".join(f"{'+' if sign > 0 else '-'} {found[name].name}" for name, sign in signs).removeprefix(
+            "+ "
+        ),
     )
 
 

@@ -70,7 +70,7 @@ def applicable(*, record: Record, book: Book) -> tuple[tuple[Limitation, ...], t
     """Return the limitations that the figures bear out and the tasks for them, numbered anew from 1."""
     kept = [each for each in record.limitations if not each.when or book.count(each.when)]
     places = {each.number: place for place, each in enumerate(kept, start=1)}
-    tasks = []
+    tasks: list[TaskLine] = []
     for task in record.tasks:
         mended = tuple(places[number] for number in task.limitations if number in places)
         if mended or not task.limitations:

@@ -49,9 +49,10 @@ class Ledger:
         return (self._print(f"{figure_id}|{format_name}"),)
 
     def _print(self, content: str) -> Run:
-        figure_id, format_name, *when = [part.strip() for part in content.split("|")]
-        if format_name not in FORMATS or len(when) > 2:
+        parts = [part.strip() for part in content.split("|")]
+        if not 2 <= len(parts) <= 4 or parts[1] not in FORMATS:
             raise BrokenToken(token=content)
+        figure_id, format_name, *when = parts
         _same_time(self.book, when)
         figure = self.book.find(figure_id)
         words = FORMATS[format_name](figure)

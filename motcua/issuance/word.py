@@ -122,11 +122,18 @@ def _with(look: Look, **changes: Any) -> Look:
 
 def _appendix(document: Document, paper: Paper, part: Appendix) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
+    _shrink_break(document)
     for old in section._sectPr.findall(qn("w:pgNumType")):
         section._sectPr.remove(old)
     section._sectPr.insert_element_before(parts.make("w:pgNumType", {"start": 1}), "w:cols", "w:titlePg", "w:docGrid")
     _append(document, attached(paper, part))
     _append(document, _blocks(part.blocks))
+
+
+def _shrink_break(document: Document) -> None:
+    """The break is a paragraph of its own: at full height it would open an empty page behind a full one."""
+    properties = document.element.body.xpath("./w:p/w:pPr[w:sectPr]")[-1]
+    properties.insert(0, parts.make("w:spacing", {"before": 0, "after": 0, "line": 20, "lineRule": "exact"}))
 
 
 def _properties(document: Document, paper: Paper) -> None:

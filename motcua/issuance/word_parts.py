@@ -93,7 +93,7 @@ def data_table(table: Table, *, room_mm: float) -> Element:
     total = sum(column.width for column in table.columns)
     widths = [room_mm * column.width / total for column in table.columns]
     result = make(
-        "w:tbl", children=[_table_properties(widths, borders="single", indent_mm=0, margin_mm=1.3), _grid(widths)]
+        "w:tbl", children=[_table_properties(widths, borders="single", indent_mm=1.3, margin_mm=1.3), _grid(widths)]
     )
     head = [(Run(column.title, bold=True),) for column in table.columns]
     result.append(_data_row(head, table.columns, widths, table.size, head=True))

@@ -41,7 +41,8 @@ def sample_inspection(*, by: Actor, at: datetime) -> Inspection:
         return found
     scope = Scope(communes=frozenset({by.commune_id}))
     units = {unit.code: unit for unit in people.units_of(scope=scope)}
-    cast = {staff.account.username: staff for staff in people.staff_of(scope=scope).select_related("account")}
+    staff = people.staff_of(scope=scope).select_related("account")
+    cast = {each.account.username: each for each in staff if each.account is not None}
     record = _record(data, cast, {code: unit.name for code, unit in units.items()}, by.commune_id)
     return open_inspection(record=record, unit_id=units["trung-tam"].pk, by=by, at=at)
 

@@ -87,8 +87,7 @@ def rate(
     target: Decimal | None = None,
 ) -> Made:
     """Return a rate."""
-    known = numerator is not None and denominator
-    value = round(Decimal(numerator * 100) / denominator, 2) if known and numerator is not None else None
+    value = round(Decimal(numerator * 100) / denominator, 2) if numerator is not None and denominator else None
     return Made(figure_id, f"Tỷ lệ {figure_id}", numerator, denominator, base, value, "%", target)
 
 
