@@ -88,6 +88,16 @@ class Section:
     note: str
     rows: tuple[Row, ...]
 
+    @property
+    def rates(self) -> bool:
+        """Say whether a line has a numerator and a denominator."""
+        return any(row.made_of for row in self.rows)
+
+    @property
+    def aims(self) -> bool:
+        """Say whether a line has a target."""
+        return any(row.target for row in self.rows)
+
 
 def row_of(figure: Figure) -> Row:
     """Return a figure as a line."""

@@ -1,6 +1,6 @@
 """The newest export this commune has brought in: figures begin with its period, because nothing younger is known."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest
 
@@ -11,13 +11,21 @@ from motcua.exchange.queries import imports
 def day_of(request: HttpRequest) -> date | None:
     """Return the day of the newest export that stands; None before the first import. Asked once a request."""
     if not hasattr(request, "_last_seen_on"):
-        request._last_seen_on = newest(request.actor.commune_id)  # type: ignore[attr-defined]
+        moment = newest(request.actor.commune_id)  # type: ignore[attr-defined]
+        request._last_seen_at = moment  # type: ignore[attr-defined]
+        request._last_seen_on = local_day(moment) if moment else None  # type: ignore[attr-defined]
     found: date | None = request._last_seen_on  # type: ignore[attr-defined]
     return found
 
 
-def newest(commune_id: int) -> date | None:
-    """Return the day of the youngest as-of moment among the imports that were not taken back."""
+def moment_of(request: HttpRequest) -> datetime | None:
+    """Return the moment of the newest export that stands; None before the first import."""
+    day_of(request)
+    found: datetime | None = request._last_seen_at  # type: ignore[attr-defined]
+    return found
+
+
+def newest(commune_id: int) -> datetime | None:
+    """Return the youngest as-of moment among the imports that were not taken back."""
     rows = imports(commune_id=commune_id).filter(state="DONE")
-    moment = rows.order_by("-files__as_of").values_list("files__as_of", flat=True).first()
-    return local_day(moment) if moment else None
+    return rows.order_by("-files__as_of").values_list("files__as_of", flat=True).first()

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from motcua.web.staff import dossiers, figures, imports, signing_in, today
+from motcua.web.staff import dossiers, figures, imports, notices, signing_in, today
 from motcua.web.ui.health import healthz
 
 handler400 = "motcua.web.ui.errors.bad_request"
@@ -25,6 +25,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chi-so/bieu-06a/xlsx/", figures.report_xlsx, name="report-xlsx"),
     path("chi-so/<str:indicator>/", figures.passport, name="passport"),
     path("chi-so/<str:indicator>/ho-so/", figures.behind, name="behind"),
+    path("thong-bao/", notices.index, name="notices"),
+    path("thong-bao/<int:inspection_id>/", notices.notice, name="notice"),
+    path("thong-bao/<int:inspection_id>/soan/", notices.draft, name="notice-draft"),
+    path("thong-bao/<int:inspection_id>/so/", notices.number, name="notice-number"),
+    path("thong-bao/<int:inspection_id>/tep.pdf", notices.file, {"kind": "pdf"}, name="notice-pdf"),
+    path("thong-bao/<int:inspection_id>/tep.docx", notices.file, {"kind": "docx"}, name="notice-docx"),
     path("healthz", healthz),
     *signing_in.PATTERNS,
 ]
