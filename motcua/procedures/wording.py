@@ -82,19 +82,20 @@ def count_words(component: ComponentView) -> str:
     return ", ".join(f"{count:02d} {kind}" for count, kind in counts if count)
 
 
-def limit_line(version: VersionView) -> str:
-    """Say all time limits of a procedure in one line, for a notice board."""
-    parts = []
+def limit_lines(version: VersionView) -> list[str]:
+    """Say the time limits of a procedure, a line each, for a notice board."""
+    lines = []
     for limit in shown_limits(version):
         when = when_words(channel=limit.channel, case=limit.case, cases=version.cases)
-        parts.append(f"{when}: {limit_words(limit).lower()}" if when else limit_words(limit))
-    return "; ".join(parts)
+        lines.append(f"{when}: {limit_words(limit).lower()}" if when else limit_words(limit))
+    return lines
 
 
-def fee_line(version: VersionView) -> str:
-    """Say all fees of a procedure in one line, for a notice board."""
-    parts = []
+def fee_lines(version: VersionView) -> list[str]:
+    """Say the fees of a procedure, a line each, for a notice board."""
+    lines = []
     for fee in version.fees:
         when = when_words(channel=fee.channel, case=fee.case, cases=version.cases)
-        parts.append(f"{when}: {fee_words(fee)}" if when else fee_words(fee))
-    return "; ".join(parts)
+        words = fee_words(fee)
+        lines.append(f"{when}: {words[:1].lower()}{words[1:]}" if when else words)
+    return lines

@@ -48,7 +48,8 @@ def _take_sources(sources: Sequence[SourceView]) -> int:
 def _take_procedures(drafts: Sequence[Draft], at: datetime) -> tuple[dict[str, Procedure], set[str]]:
     """Write what belongs to a procedure and not to a version: its place, its repeal."""
     known = {row.code: row for row in Procedure.objects.all()}
-    new, changed = [], []
+    new: list[Procedure] = []
+    changed: list[Procedure] = []
     for position, draft in enumerate(drafts):
         row = known.get(draft.code) or Procedure(code=draft.code, replaced_by="")
         wanted = (draft.repealed_on, draft.replaced_by, position)

@@ -62,7 +62,12 @@ def sheet_of(*, version: VersionView, on: date, portal_page: str) -> Sheet:
         )
         for each in version.components
     )
-    parts = {"limits": limits, "fees": fees, "channels": channels, "papers": papers}
+    parts: dict[str, Sequence[Line] | Sequence[Paper]] = {
+        "limits": limits,
+        "fees": fees,
+        "channels": channels,
+        "papers": papers,
+    }
     return Sheet(
         version=version,
         on=short_day(on),

@@ -28,7 +28,7 @@ def address_of(request: HttpRequest) -> str:
 
     Of an IPv6 address the network counts, because one household owns 2^64 addresses.
     """
-    text = request.META.get("REMOTE_ADDR", "")
+    text: str = request.META.get("REMOTE_ADDR", "")
     forwarded = request.headers.get("X-Forwarded-For", "")
     if forwarded and _is_loopback(text):
         text = forwarded.rsplit(",", 1)[-1].strip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time as clock_time
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -62,18 +63,19 @@ def where(request: HttpRequest, code: str | None) -> Where:
 
 def offices() -> list[Office]:
     """Return the office of every commune of this installation, by name."""
-    return [_office(commune, f"/x/{commune.code}/") for commune in communes()]
+    return [office_of(commune, f"/x/{commune.code}/") for commune in communes()]
 
 
 @lru_cache(maxsize=256)
 def _kept(_mark: str, code: str, host: str, _beat: int) -> Office | None:
     if code:
-        return _office(commune_by_code(code=code), f"/x/{code}/")
+        return office_of(commune_by_code(code=code), f"/x/{code}/")
     found = commune_by_host(host=host)
-    return _office(found, "/") if found else None
+    return office_of(found, "/") if found else None
 
 
-def _office(commune: "Commune", home: str) -> Office:  # type: ignore[name-defined]  # noqa: F821 - rows stay in their room
+def office_of(commune: Any, home: str = "/") -> Office:
+    """Return the office of a commune's row; `home` is the address under which its pages lie."""
     centre = getattr(commune, "centre", None)
     point = centre.reception_points.order_by("pk").first() if centre else None
     hours = calendar_of(commune.pk).hours

@@ -63,7 +63,9 @@ def test_the_picture_reads_as_the_portals_address(public: Client, tmp_path: Path
     answer = public.get("/thu-tuc/1.001193/qr.svg")
     assert answer["Content-Type"].startswith("image/svg+xml")
     (tmp_path / "qr.svg").write_bytes(answer.content)
-    (tmp_path / "qr.typ").write_text('#set page(width: 8cm, height: 8cm, margin: 5mm)\n#image("qr.svg")', encoding="utf-8")
+    (tmp_path / "qr.typ").write_text(
+        '#set page(width: 8cm, height: 8cm, margin: 5mm)\n#image("qr.svg")', encoding="utf-8"
+    )
     drawn = typst.compile(str(tmp_path / "qr.typ"), format="png", ppi=200.0)
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)).convert("L"))
     assert found.text == queries.portal().address_of("1.001193")
