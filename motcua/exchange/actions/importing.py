@@ -70,6 +70,7 @@ class _Import:
         self.skip = self.batch.chunks if self.batch else 0
         self.refused = {(file, row): why for file, row, why in (self.batch.refused if self.batch else [])}
         self.step = 0
+        self.first = not queries.imports(commune_id=by.commune_id).exclude(state=ImportBatch.RUNNING).exists()
         name = rejects.name_of(order.options.commune, self.batch.pk if self.batch else 0)
         self.rejects = rejects.RejectsFile(queries.places().rejects, name)
 
@@ -133,6 +134,8 @@ class _Import:
 
     def _compare_promises(self, chunk: Chunk) -> None:
         """An appointment moved after it was missed is seen only beside what the list before said."""
+        if self.first:
+            return
         known = dossiers.states(numbers=[row.number for row in chunk.rows], scope=scope_of(self.by))
         for row in chunk.rows if known else ():
             before = known.get(number_key(row.number))

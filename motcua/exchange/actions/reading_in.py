@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from motcua.core.vietnamese import moment_words
@@ -85,7 +86,7 @@ def _refuse_other_communes(registers: Iterable[Register], code: str, notes: Note
 def _setting(words: mapping.Words, notes: Notes, commune_id: int, at: datetime) -> Setting:
     known = queries.known_procedures(on=at.astimezone(VIETNAM).date())
     units = queries.unit_words(commune_id=commune_id)
-    return Setting(words, Vocabulary(words), Catalogue(known), units, fold_unit, notes)
+    return Setting(words, Vocabulary(words), Catalogue(known), units, lru_cache(maxsize=4096)(fold_unit), notes)
 
 
 def _as_of(register: Register, options: Options, notes: Notes, at: datetime) -> datetime:

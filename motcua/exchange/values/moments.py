@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from motcua.core.folding import fold
 from motcua.core.zone import VIETNAM
@@ -36,8 +37,7 @@ class Order:
     since_1904: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A moment, and whether the source gave no more than its day."""
 
     at: datetime
@@ -65,18 +65,10 @@ def _quick(text: str) -> Moment | None:
     if text[2] != "/" or text[5] != "/" or text[13] != ":" or text[16] != ":":
         return None
     try:
-        whole = datetime(
-            int(text[6:10]),
-            int(text[3:5]),
-            int(text[:2]),
-            int(text[11:13]),
-            int(text[14:16]),
-            int(text[17:]),
-            tzinfo=VIETNAM,
-        )
+        whole = datetime.fromisoformat(f"{text[6:10]}-{text[3:5]}-{text[:2]}T{text[11:]}")
     except ValueError:
         return None
-    return Moment(whole) if FIRST_YEAR <= whole.year <= LAST_YEAR else None
+    return Moment(whole.replace(tzinfo=VIETNAM)) if FIRST_YEAR <= whole.year <= LAST_YEAR else None
 
 
 @lru_cache(maxsize=20_000)
@@ -111,7 +103,7 @@ def _of_match(found: re.Match[str], order: Order, text: str) -> Moment:
     if len(found["a"]) == 4:
         year, month, day = first, second, third
     else:
-        year = third + 2000 if third < 100 else third
+        year = third + 2000 if len(found["c"]) == 2 else third
         day, month = day_and_month(first, second, day_first=order.day_first)
     side = "1" if found["h1"] else "2"
     clock = None

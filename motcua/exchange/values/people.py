@@ -14,18 +14,19 @@ PHONES = re.compile(r"[/;,\n]|\s-\s|\s{2,}|hoặc|và")
 
 def text_of(cell: Cell, font: Font = Font.UNICODE) -> str:
     """Return the text in a cell: one space between words, each letter one character, old fonts turned into Unicode."""
-    if cell is None or cell is FORMULA_WITHOUT_VALUE or cell == FORMULA_WITHOUT_VALUE:
-        return ""
     if isinstance(cell, str):
-        if cell.isascii():
-            return cell.strip() if "  " not in cell and "\n" not in cell else " ".join(cell.split())
-        return _letters(cell, font)
+        return _clean(cell, font)
+    if cell is None:
+        return ""
     if isinstance(cell, bool):
         return "x" if cell else ""
     return str(int(cell)) if cell == int(cell) else str(cell)
 
 
-def _letters(text: str, font: Font) -> str:
+@lru_cache(maxsize=65_536)
+def _clean(text: str, font: Font) -> str:
+    if text.isascii():
+        return "" if text == FORMULA_WITHOUT_VALUE else " ".join(text.split())
     if font != Font.UNICODE and LATIN.search(text):
         found = font_of(text)
         text = to_unicode(text, font if found == Font.UNCLEAR else found if found != Font.UNICODE else font)
@@ -41,6 +42,11 @@ def old_font_text(text: str) -> str | None:
 
 def name_of(cell: Cell, font: Font = Font.UNICODE) -> str:
     """Return a person's or an organisation's name as it is read; a name typed in an old font is converted."""
+    return _name(cell, font) if isinstance(cell, str) else text_of(cell, font)
+
+
+@lru_cache(maxsize=65_536)
+def _name(cell: str, font: Font) -> str:
     text = text_of(cell, font)
     if text.isascii() or font != Font.UNICODE or not LATIN.search(text):
         return text
@@ -49,6 +55,8 @@ def name_of(cell: Cell, font: Font = Font.UNICODE) -> str:
 
 def personal_number_of(cell: Cell) -> str:
     """Return a personal number of 12 digits (or an old one of 9) with its lost zeros; other text as it stands."""
+    if isinstance(cell, str) and len(cell) == 12 and cell.isdigit():
+        return cell
     digits = _digits(cell)
     if digits is None:
         return text_of(cell)
@@ -59,7 +67,7 @@ def personal_number_of(cell: Cell) -> str:
 
 def phone_of(cell: Cell) -> str:
     """Return the telephone number or numbers of a cell with their lost zeros, each parted by "; "."""
-    if isinstance(cell, str) and len(cell) == 10 and cell.isdigit() and cell[0] == "0":
+    if isinstance(cell, str) and 10 <= len(cell) <= 11 and cell.isdigit() and cell[0] == "0":
         return cell
     if isinstance(cell, float):
         return _one_phone(str(int(cell)))
