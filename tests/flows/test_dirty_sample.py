@@ -8,6 +8,7 @@ import pytest
 from tests.flows.commands import Installation
 from tests.flows.conftest import files, sample
 
+MONTHS = {"2026-01": 31, "2026-02": 28, "2026-03": 31}
 PERIOD = ("--commune", "na-mau", "--from", "2026-01-01", "--to", "2026-04-06")
 
 
@@ -34,3 +35,12 @@ def test_every_figure_is_that_of_the_clean_register(dirty: Any) -> None:
     assert len(known) > 15
     assert {name: found[name] for name in known} == known
     assert found["rate.e_certified"] == expected["totals"]["copies.e_certified"]
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_every_month_holds_its_own_dossiers_so_that_no_date_was_misread(dirty: Any, month: str) -> None:
+    installation, _taken, expected = dirty
+    days = ("--from", f"{month}-01", "--to", f"{month}-{MONTHS[month]}")
+    wanted = ("--indicator", "received", "--indicator", "settled")
+    found = installation.ask("figures", "--commune", "na-mau", *days, *wanted)
+    assert {figure["id"]: figure["numerator"] for figure in found} == expected["by_month"][month]

@@ -154,6 +154,7 @@ def _expected(order: Order, *, pages: Pages, strewing: Strewing, tally: Tally) -
         "as_of": order.quarter.as_of.isoformat(),
         "files": [*pages.files, CERTIFIED],
         "totals": counts,
+        "by_month": dict(sorted(tally.by_month.items())),
         "rows": pages.rows,
         "dossiers": counts["received"],
         "dirty_rows": strewing.dirty,

@@ -47,9 +47,14 @@ class Tally:
     """Running counts by the ids that `motcua figures` uses."""
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_IDS, 0))
+    by_month: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def add(self, dossier: Dossier) -> None:
-        """Count one dossier."""
+        """Count one dossier, its intake and its result by month as well."""
+        for name, at in (("received", dossier.received_at), ("settled", dossier.settled_at)):
+            if at is not None:
+                month = self.by_month.setdefault(f"{at:%Y-%m}", {"received": 0, "settled": 0})
+                month[name] += 1
         for name in ("received", f"received.{dossier.channel.lower()}", *self._standing(dossier)):
             self.counts[name] += 1
 
