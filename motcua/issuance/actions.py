@@ -1,7 +1,9 @@
 """Verbs of official documents: draft, redraft, write number and day back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
+
+from django.db import IntegrityError
 
 from motcua.core import journal
 from motcua.core.actor import Actor
@@ -9,8 +11,8 @@ from motcua.core.folding import fold
 from motcua.core.verb import verb
 from motcua.core.zone import VIETNAM
 from motcua.issuance import events
+from motcua.issuance.drafts import Draft
 from motcua.issuance.models import Document
-from motcua.issuance.paper import Paper
 from motcua.issuance.refusals import (
     AlreadyIssued,
     DatedInFuture,
@@ -24,15 +26,6 @@ from motcua.issuance.refusals import (
 from motcua.issuance.stored import from_json, to_json
 from motcua.people import queries as people
 from motcua.people.roles import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is handed in as a draft: the paper, sentences about figures that do not close, first possible day."""
-
-    paper: Paper
-    imbalances: tuple[str, ...] = ()
-    earliest_on: date | None = None
 
 
 @verb
@@ -74,15 +67,12 @@ def write_back_number(*, document_id: int, number: int, dated_on: date, by: Acto
     document = _of(document_id, by)
     _check_number(document, number, dated_on, at)
     paper = replace(from_json(document.body), number=number, dated_on=dated_on)
-    changed = Document.objects.filter(pk=document.pk, status="DRAFT").update(
-        body=to_json(paper),
-        status="ISSUED",
-        number=number,
-        dated_on=dated_on,
-        year=dated_on.year,
-        issued_at=at,
-        issued_by_id=by.staff_id,
-    )
+    given = {"number": number, "dated_on": dated_on, "year": dated_on.year}
+    drafts = Document.objects.filter(pk=document.pk, status="DRAFT")
+    try:
+        changed = drafts.update(body=to_json(paper), status="ISSUED", issued_at=at, issued_by_id=by.staff_id, **given)
+    except IntegrityError as taken:  # another clerk wrote the same number a moment ago
+        raise NumberTaken(number=number, year=dated_on.year) from taken
     if not changed:
         raise AlreadyIssued(document=document.pk)
     document.refresh_from_db()

@@ -83,7 +83,7 @@ def written(scope: Any, document_id: int, out: Path, name: str, warnings: tuple[
     put(out, {paths["docx"]: files.docx, paths["pdf"]: files.pdf})
     data = {
         **{kind: str(path) for kind, path in paths.items()},
-        "figures": [asdict(figure) for figure in paper.figures],
+        "figures": [{"id": figure.figure_id, **asdict(figure)} for figure in paper.figures],
         "warnings": list(warnings),
         "document": row.pk,
         "status": row.status,

@@ -13,7 +13,7 @@ from motcua.direction.record import check_tasks
 from motcua.direction.refusals import NothingDrafted, UnknownTask
 from motcua.direction.stored import record_from
 from motcua.issuance import actions as issuance
-from motcua.issuance.actions import Draft
+from motcua.issuance.drafts import Draft
 from motcua.people.may import may_draft_notices
 from motcua.people.roles import Role
 

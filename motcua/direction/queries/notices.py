@@ -15,7 +15,7 @@ from motcua.direction.outline import Outline, notice
 from motcua.direction.queries.inspections import record_of
 from motcua.direction.queries.targets import targets_on
 from motcua.issuance import queries as issuance
-from motcua.issuance.actions import Draft
+from motcua.issuance.drafts import Draft
 from motcua.measures import queries as measures
 from motcua.measures.period import Period
 from motcua.people import queries as people

@@ -17,7 +17,7 @@ from motcua.direction.outline import notice
 from motcua.direction.record import LimitationWithoutTask, Record, TaskNotClear, UnknownSection
 from motcua.direction.refusals import AlreadyConcluded, NothingDrafted, UnknownInspection, UnknownTask
 from motcua.direction.tests.makers import FROM, TO, limitation, outline, record, task
-from motcua.issuance.actions import Draft
+from motcua.issuance.drafts import Draft
 from motcua.issuance.refusals import AlreadyIssued, DatedTooEarly, DoesNotBalance, NotTheRecordsClerk
 from motcua.people.tests import makers as people
 

@@ -9,7 +9,7 @@ from motcua.core.actor import scope_of
 from motcua.core.refusals import NotYours
 from motcua.core.zone import VIETNAM
 from motcua.issuance import actions, queries
-from motcua.issuance.actions import Draft
+from motcua.issuance.drafts import Draft
 from motcua.issuance.models import Document
 from motcua.issuance.refusals import (
     AlreadyIssued,
