@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 THREADS = 2
 SELECTED = ", ".join(COLUMNS)
+# A driver guesses the types of a column that has no row yet.
+SQL_TYPES = {"int64": "BIGINT", "string": "VARCHAR"}
+TYPED = ", ".join(f"CAST({name} AS {SQL_TYPES[kind]}) AS {name}" for name, kind in COLUMNS.items())
 _mine = threading.local()
 Row = dict[str, Any]
 
@@ -66,7 +69,7 @@ def save_stream(batches: Any, path: Path) -> None:
     """Write a stream of Arrow batches into a Parquet file."""
     engine = connected()
     engine.register("stream", batches)
-    _copy(engine, f"SELECT {SELECTED} FROM stream", path)  # noqa: S608
+    _copy(engine, f"SELECT {TYPED} FROM stream", path)  # noqa: S608
     engine.unregister("stream")
 
 
