@@ -27,7 +27,8 @@ def run(args: argparse.Namespace) -> Answer:
         raise CallError(str(unreadable)) from unreadable
     except NotANotice as none:
         raise CallError(
-            f"không nhận ra thông báo/báo cáo trong tệp {args.file.name}: không có số liệu, cũng không có thể thức văn bản. "
+            f"không nhận ra thông báo/báo cáo trong tệp {args.file.name}: không có số liệu, cũng không có thể thức "
+            f"văn bản. "
             "Hãy chọn đúng tệp."
         ) from none
     return Answer(data=_data(report), lines=_lines(report), status=DONE if report.is_clean else NO)

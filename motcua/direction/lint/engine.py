@@ -20,6 +20,7 @@ from motcua.direction.lint.rules import (
     spelling,
     states,
     sums,
+    tables,
     targets,
     tasks,
     values,
@@ -30,7 +31,8 @@ from motcua.direction.lint.zones import Zone
 Rule = Callable[[Notice], Iterator[Finding]]
 MODES = ("draft", "issued")
 RULES: tuple[Rule, ...] = (
-    sums.balance, sums.parts_make_whole, sums.tables_add_up, rates.rate_agrees, rates.rate_has_base,
+    sums.balance, sums.parts_make_whole, tables.totals_add_up,
+    tables.indicators_agree, rates.rate_agrees, rates.rate_has_base,
     rates.rate_is_possible, targets.points_not_percent, targets.target_printed, targets.gap_is_right,
     states.hundred_has_base, values.one_value, periods.period_fits, consistency.number_style, sums.settled_more,
     states.paused_has_reason, states.overdue_has_apology,

@@ -18,12 +18,14 @@ NOUNS = (
 _NOUN = re.compile(rf"\s*(?:\(bộ\)\s*)?({NOUNS})\b")
 # What may follow a number that has no noun of its own; any other word is the noun of a thing ("05 quầy").
 _FOLLOWERS = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:tạm dừng|quá hạn|trễ hạn|chậm|đúng hạn|trước hạn|trong hạn|đến hạn|sớm hạn|trực tuyến|trực tiếp"
+    r"\s*(?:$|[^\w\s]|(?:tạm dừng|quá hạn|trễ hạn|chậm|đúng hạn|trước hạn|trong hạn|đến hạn|sớm hạn|trực tuyến"
+    r"|trực tiếp"
     r"|nộp|qua|bưu chính|toàn trình|một phần|đang|đã|chờ|và|là|thuộc|trên|trong|so|do|còn|được|chưa|bị|tăng|giảm|chiếm"
     r"|đạt|ở|với|bằng|vượt|cao|thấp|đến|nhưng|hoặc|từ|theo|không|trả|rút|tổng|yêu cầu|bổ sung|dừng|gửi|tiếp)\b)"
 )
 _APPROXIMATE = re.compile(
-    r"(?:\b(?:gần|khoảng|trên|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn|xấp xỉ|ước(?: đạt| khoảng)?|dưới|tối thiểu|ít nhất|tối đa|không quá|từ"
+    r"(?:\b(?:gần|khoảng|trên|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn|xấp xỉ|ước(?: đạt| khoảng)?|dưới|tối thiểu"
+    r"|ít nhất|tối đa|không quá|từ"
     r"|không dưới)|[≥≤><~])\s*$"
 )
 _CORE = NUMBER.split(")", 1)[1]

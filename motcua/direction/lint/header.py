@@ -11,7 +11,8 @@ from motcua.direction.lint.zones import TYPE_LINE, Zone
 _BLANK = r"[\s._…{}\[\]()]*(?:\{\w+\})?[\s._…]*"
 _NUMBER = re.compile(rf"^số\s*:?(?P<number>{_BLANK}|\s*\d+[a-zđ]?\s*)(?P<sign>/\s*[a-zđ][\w\-/&.() ]*)?$")
 _DATE = re.compile(
-    r"ngày(?P<day>[\s._…{}a-z]*|\s*\d{1,2}\s*)tháng(?P<month>[\s._…{}a-z]*|\s*\d{1,2}\s*)(?:năm|/)(?P<year>[\s._…{}]*\d{0,4})"
+    r"ngày(?P<day>[\s._…{}a-z]*|\s*\d{1,2}\s*)tháng(?P<month>[\s._…{}a-z]*|\s*\d{1,2}\s*)(?:năm"
+    r"|/)(?P<year>[\s._…{}]*\d{0,4})"
 )
 
 
@@ -34,7 +35,9 @@ def header_of(notice: Notice) -> Header:
     lines = notice.lines(Zone.HEADER)
     number = next((line for line in lines if _NUMBER.match(line.low)), None)
     dated = next((line for line in lines if _DATE.search(line.low) and len(line.text) < 90), None)
-    type_line = next((one for one in map(TYPE_LINE.match, (line.low for line in notice.lines(Zone.TITLE))) if one), None)
+    type_line = next(
+        (one for one in map(TYPE_LINE.match, (line.low for line in notice.lines(Zone.TITLE))) if one), None
+    )
     sign = _NUMBER.match(number.low) if number else None
     when = _DATE.search(dated.low) if dated else None
     return Header(

@@ -13,7 +13,8 @@ _PARTS = (
     r"(?: liên tịch)?(?: số)? \d+(?:/\d{4})?(?![\d.,]*\s*(?:hồ sơ|%))",
     r"\b(?:điều|khoản|điểm|mục|tiểu mục|phần|chương|phụ lục|biểu|biểu mẫu|bảng|mẫu|hình|trang|tổ|khu|thôn|đội|mức độ"
     r"|phiên bản|version|lần thứ|thứ|khóa|kỳ họp thứ|quầy số|quầy|đoàn|cột|ô)(?: số)? \d+(?:\.\d+)*(?!\s*hồ sơ)",
-    r"(?<!tổng )(?<!trong )(?<!trên )(?<!với )(?<!là )(?<!có )\bsố:? ?\d+(?![\d.,]*\s*(?:hồ sơ|thủ tục|tthc|lượt|trường hợp))",
+    r"(?<!tổng )(?<!trong )(?<!trên )(?<!với )(?<!là )(?<!có )\bsố:? ?\d+(?![\d.,]*\s*(?:hồ sơ|thủ tục|tthc|lượt"
+    r"|trường hợp))",
     # days, months, years, hours
     r"\b\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d{2}",
     r"\b\d{1,2}/(?:19|20)\d{2}",
@@ -25,13 +26,15 @@ _PARTS = (
     r"\b\d{1,2}\s?(?:giờ|h(?=\d|\b))(?:\s?\d{1,2})?(?:\s?(?:phút|’|'))?|\b\d{1,2}:\d{2}(?::\d{2})?",
     r"\b24/(?:7|24)\b",
     # mottoes
-    r"\b\d{1,2} (?:rõ|tại chỗ|không(?! (?:có|quá|đủ|được|đúng|thuộc))|sẵn sàng|dám|trụ cột|cùng|tăng|giảm|nhất|thật|xin|luôn|biết)\b",
+    r"\b\d{1,2} (?:rõ|tại chỗ|không(?! (?:có|quá|đủ|được|đúng|thuộc))|sẵn sàng|dám|trụ cột|cùng|tăng|giảm|nhất|thật"
+    r"|xin|luôn|biết)\b",
     r"[“\"'‘]\s?\d{1,2} [^”\"'’]{1,30}[”\"'’]",
     # phones, money, measures, addresses, versions
     r"(?:\+84|\b0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",
     r"\b1[89]00[ .]?\d{4,6}\b",
     rf"\b{_NUMBER}\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: tỷ)?(?:\s?(?:đồng|vnđ|vnd))?|đồng|vnđ|vnd|đ\b)",
-    rf"\b{_NUMBER}\s?(?:ngày|phút|giây|tuần|tháng(?! hồ)|năm(?! hồ)|lần|km2?|m2|m²|ha|kg|tuổi|kb|mb|gb|tb|mbps|gbps|kva|w)\b",
+    rf"\b{_NUMBER}\s?(?:ngày|phút|giây|tuần|tháng(?! hồ)|năm(?! hồ)|lần|km2?|m2|m²|ha|kg|tuổi|kb|mb|gb|tb|mbps|gbps"
+    rf"|kva|w)\b",
     r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
     r"\bv\d+(?:\.\d+)*\b",
     r"\b\d+\.\d{1,2}\.\d+(?:\.\d+)*\b",

@@ -156,11 +156,8 @@ def _opens_list(paragraph: Paragraph) -> bool:
 
 def _is_point(paragraph: Paragraph, head: Paragraph) -> bool:
     deeper = bool(paragraph.marker) and paragraph.marker != head.marker
-    return (
-        paragraph.kind is Kind.ITEM
-        and deeper
-        and level_of(paragraph) >= level_of(head)
-        or (paragraph.kind is Kind.ITEM and not head.marker)
+    return (paragraph.kind is Kind.ITEM and deeper and level_of(paragraph) >= level_of(head)) or (
+        paragraph.kind is Kind.ITEM and not head.marker
     )
 
 

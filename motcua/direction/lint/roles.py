@@ -33,7 +33,8 @@ class Role(StrEnum):
 
 _WORDS = {
     Role.RECEIVED: r"tiếp nhận(?! và trả)|nhận giải quyết|nhận được|đã nhận\b|số nhận\b",
-    Role.SETTLED: r"(?<!đang )(?<!chưa )(?<!nhận )(?<!chưa được )(?<!tiếp tục )(?<!kết quả )giải quyết(?! (?:tthc|thủ tục"
+    Role.SETTLED: r"(?<!đang )(?<!chưa )(?<!nhận )(?<!chưa được )(?<!tiếp tục )(?<!kết quả )giải quyết(?! (?:tthc"
+    r"|thủ tục"
     r"|trong|của))|(?<!đang )xử lý xong|(?:đã|được) xử lý|đã (?:được )?hoàn thành|đã trả(?: kết quả)?|trả kết quả",
     Role.OPEN: r"đang (?:được )?(?:giải quyết|thụ lý)|đang trong quá trình|chưa (?:được )?giải quyết|còn lại|tồn đọng"
     r"|còn tồn|chuyển (?:sang )?(?:kỳ|quý|tháng) sau|chưa đến hạn|\bcòn\b",

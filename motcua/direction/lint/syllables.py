@@ -11,17 +11,18 @@ _ONSETS = (
     "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 )  # fmt: skip
 _OPEN = (
-    "a e ê i o ô ơ u ư y ia ya iê ua ưa uê uy uơ uya ai ay ao au âu ây eo êu iu oi ôi ơi ui ưi ưu iêu yêu uôi ươi ươu uôu oa oe"
-    " oai oay oao oeo uây uyu uai uao uêu oau uau"
+    "a e ê i o ô ơ u ư y ia ya iê ua ưa uê uy uơ uya ai ay ao au âu ây eo êu iu oi ôi ơi ui ưi ưu iêu yêu uôi "
+    "ươi ươu uôu oa oe oai oay oao oeo uây uyu uai uao uêu oau uau "
 )
 _NASAL = (
-    "am ăm âm em êm im om ôm ơm um ưm iêm yêm uôm ươm oam oăm oem uym an ăn ân en ên in on ôn ơn un ưn iên yên uôn ươn oan"
-    " oăn oen uân uên uyên uyn ang ăng âng eng êng ong ông ung ưng iêng yêng uông ương oang oăng oong ôông uâng anh ênh inh oanh uênh"
-    " uynh ynh uăng uăn uan uang uanh uen uơn uym"
+    "am ăm âm em êm im om ôm ơm um ưm iêm yêm uôm ươm oam oăm oem uym an ăn ân en ên in on ôn ơn un ưn iên yên "
+    "uôn ươn oan oăn oen uân uên uyên uyn ang ăng âng eng êng ong ông ung ưng iêng yêng uông ương oang oăng "
+    "oong ôông uâng anh ênh inh oanh uênh uynh ynh uăng uăn uan uang uanh uen uơn uym "
 )
 _STOP = (
-    "ap ăp âp ep êp ip op ôp ơp up ưp iêp ươp uôp oap oăp uyp at ăt ât et êt it ot ôt ơt ut ưt iêt yêt uôt ươt oat oăt oet"
-    " uât uêt uyt uyêt ac ăc âc ec oc ôc uc ưc iêc uôc ươc oac oăc ooc ach êch ich oach uêch uych uac uat uăt uăc uôc uơt uap uách uach yt ych yp"
+    "ap ăp âp ep êp ip op ôp ơp up ưp iêp ươp uôp oap oăp uyp at ăt ât et êt it ot ôt ơt ut ưt iêt yêt uôt ươt "
+    "oat oăt oet uât uêt uyt uyêt ac ăc âc ec oc ôc uc ưc iêc uôc ươc oac oăc ooc ach êch ich oach uêch uych "
+    "uac uat uăt uăc uôc uơt uap uách uach yt ych yp "
 )
 _OPENED, _CLOSED = frozenset(f"{_OPEN} {_NASAL}".split()), frozenset(_STOP.split())
 _FRONT = re.compile(r"^[eêiy]")

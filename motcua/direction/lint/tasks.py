@@ -11,8 +11,10 @@ from motcua.direction.lint.text import Kind, Paragraph, lowered
 from motcua.direction.lint.zones import Zone, level_of, names_tasks
 
 UNIT = (
-    r"(?:trung tâm|phòng|văn phòng|công an|trạm|ban|bộ phận|tổ|đoàn|hội|mặt trận|ubmttq|ủy ban|ubnd|đảng ủy|trường|hiệu trưởng"
-    r"|trưởng|chánh văn phòng|giám đốc|phó|công chức|viên chức|cán bộ|chuyên viên|lãnh đạo|thủ trưởng|đơn vị|cơ quan|thôn"
+    r"(?:trung tâm|phòng|văn phòng|công an|trạm|ban|bộ phận|tổ|đoàn|hội|mặt trận|ubmttq|ủy ban|ubnd|đảng ủy|trường"
+    r"|hiệu trưởng"
+    r"|trưởng|chánh văn phòng|giám đốc|phó|công chức|viên chức|cán bộ|chuyên viên|lãnh đạo|thủ trưởng|đơn vị|cơ quan"
+    r"|thôn"
     r"|ngân hàng|bưu điện|vnpt|ông|bà|đồng chí|đ/c|quầy|chủ tịch|vp|kế toán|văn thư)"
 )
 _ACTOR = re.compile(
@@ -21,12 +23,14 @@ _ACTOR = re.compile(
 )
 _PERSON = re.compile(rf"(?:đồng chí|đ/c|ông|bà|Đồng chí|Đ/c|Ông|Bà)\s+(?:[^\W\d]+\s+){{0,4}}?{NAME}")
 LIMIT = re.compile(
-    rf"{DAY}|\d{{1,2}}/\d{{1,2}}\b(?!\s*(?:hồ sơ|thủ tục|%))|\bngày (?:\d{{1,2}}|cuối|đầu|làm việc)\b|\bngày (?:thứ|mùng)"
+    rf"{DAY}|\d{{1,2}}/\d{{1,2}}\b(?!\s*(?:hồ sơ|thủ tục|%))|\bngày (?:\d{{1,2}}|cuối|đầu|làm việc)\b|\bngày (?:thứ"
+    rf"|mùng)"
     r"|\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b|\b(?:mỗi|từng) (?:ngày|tuần|tháng|quý)\b"
     r"|\b(?:trong|trước|sau|hết|đến|cuối|đầu|giữa|thuộc|vào|quá)\s+(?:\w+\s+){0,2}?(?:quý|tháng|tuần|năm)\b"
     r"|\b(?:quý|tháng) (?:[1-4]|1[0-2]|[5-9]|0\d|i{1,3}|iv|sau|này|tới)\b"
     r"|\b(?:trong|sau|chậm nhất|không quá|tối đa)\s+(?:\w+\s+){0,3}?\d+\s+(?:ngày|giờ|tuần|tháng)"
-    r"|\bngay (?:sau|khi|trong|từ)\b|\bkể từ (?:ngày|khi)\b|\bngay và\b|\bnăm (?:19|20)\d{2}\b|\b24 giờ\b|\btuần (?:tới|này|sau)\b"
+    r"|\bngay (?:sau|khi|trong|từ)\b|\bkể từ (?:ngày|khi)\b|\bngay và\b|\bnăm (?:19|20)\d{2}\b|\b24 giờ\b"
+    r"|\btuần (?:tới|này|sau)\b"
 )
 _ALL_UNTIL = re.compile(
     r"(?:các |những |toàn bộ |tất cả )(?:các )?(?:nhiệm vụ|nội dung|công việc)(?: nêu)? (?:trên|này|tại)[^.]{0,80}"

@@ -10,13 +10,10 @@ from motcua.direction.lint.letters import CAPITAL, SMALL
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2013": "-", "\u2014": "-", "\u2011": "-"})
 # Old tone placement → the placement of the product ("hòa"); the length stays, so places in the text stay too.
-_NEW = dict(
-    zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-        strict=True,
-    )
-)
+_NEW = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
 _OLD = re.compile("(?<!q)(?:" + "|".join(_NEW) + r")(?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200d\ufeff\u00ad\u2060]")
 _TAGS = re.compile(r"</?(?:sub|sup|b|i|u|em|strong|p|div|center|span)\b[^>]*>", re.IGNORECASE)

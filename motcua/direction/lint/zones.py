@@ -29,11 +29,13 @@ _TYPES = (
 )
 TYPE_LINE = re.compile(rf"^(?P<type>{_TYPES})(?: kết luận)?(?P<more>\s.*)?$")
 _HEADER = re.compile(
-    r"^(?:cộng hòa xã hội|độc lập\s*-|số\s*:|ủy ban nhân dân|ubnd|v/v|dữ liệu giả lập|trung tâm [^.;:]{0,60}$|hội đồng nhân"
+    r"^(?:cộng hòa xã hội|độc lập\s*-|số\s*:|ủy ban nhân dân|ubnd|v/v|dữ liệu giả lập|trung tâm [^.;:]{0,60}$"
+    r"|hội đồng nhân"
     r"|[^.;]{2,40}, ngày\b)"
 )
 _OPENS = re.compile(
-    r"^(?:thực hiện|căn cứ|ngày|sau khi|kính gửi|theo|trên cơ sở|để|trong|nhằm|vừa qua|tại|từ|qua|ubnd|ủy ban|đến|số liệu|đoàn)\b"
+    r"^(?:thực hiện|căn cứ|ngày|sau khi|kính gửi|theo|trên cơ sở|để|trong|nhằm|vừa qua|tại|từ|qua|ubnd|ủy ban|đến"
+    r"|số liệu|đoàn)\b"
 )
 _CLOSES = re.compile(
     r"^(?:trên đây là|thông báo này|nhận được (?:thông báo|kết luận)|thừa lệnh|báo cáo này"
@@ -43,7 +45,8 @@ _CLOSES = re.compile(
 )
 _APPENDIX = re.compile(r"^(?:phụ lục|biểu số|danh mục kèm theo)(?: số)?\s*(?:[\divx]{1,4})?\s*(?:[.:(\-].*)?$")
 _SIGNS = re.compile(
-    r"^(?:(?:tl|kt|tm|tuq|q|t/m|t/l|k/t)\s*\.\s*\S|(?:phó )?(?:chủ tịch|chánh văn phòng|giám đốc|trưởng (?:phòng|đoàn|ban))"
+    r"^(?:(?:tl|kt|tm|tuq|q|t/m|t/l|k/t)\s*\.\s*\S|(?:phó )?(?:chủ tịch|chánh văn phòng|giám đốc|trưởng (?:phòng"
+    r"|đoàn|ban))"
     r"|người (?:lập|báo cáo)|thư ký)"
 )
 _TASK_HEADING = re.compile(
@@ -54,9 +57,11 @@ _NOT_TASKS = re.compile(
 )
 _ORGANISING = re.compile(r"^tổ chức thực hiện|^chế độ báo cáo|^thời hạn báo cáo")
 _TASK_LEAD = re.compile(
-    r"(?:\b(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc|tập thể"
+    r"(?:\b(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc"
+    r"|tập thể"
     r"|lãnh đạo|cán bộ|công chức|thủ trưởng|ubnd|đơn vị|tổ|trưởng|chánh)"
-    r"|(?:thực hiện|triển khai|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)\b[^.;]{0,40}\b(?:sau|dưới đây))"
+    r"|(?:thực hiện|triển khai|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)\b[^.;]{0,40}\b(?:sau"
+    r"|dưới đây))"
 )
 _ONE_TASK = re.compile(
     r"^(?:yêu cầu|giao|đề nghị)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc)"
@@ -80,7 +85,7 @@ def zones_of(found: Sequence[Paragraph]) -> list[Zone]:
     """Return the zone of every paragraph."""
     type_at = next((i for i, one in enumerate(found[:25]) if _is_type_line(one)), None)
     body_at = _body_start(found, type_at)
-    zones = _head(found, type_at, body_at)
+    zones = _head(type_at, body_at)
     state = _State(Zone.OPENING if type_at is not None else Zone.ASSESSMENT)
     for paragraph in found[body_at:]:
         state.zone = _next(state, paragraph)
@@ -140,7 +145,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
     return not _OPENS.match(paragraph.low) or paragraph.low.startswith(("tại ", "từ "))
 
 
-def _head(found: Sequence[Paragraph], type_at: int | None, body_at: int) -> list[Zone]:
+def _head(type_at: int | None, body_at: int) -> list[Zone]:
     if type_at is None:
         return [Zone.HEADER] * body_at
     return [Zone.HEADER] * type_at + [Zone.TITLE] * (body_at - type_at)
@@ -167,19 +172,24 @@ def _end_zone(state: _State, paragraph: Paragraph, low: str) -> Zone | None:
     signed = state.zone in {Zone.RECIPIENTS, Zone.SIGNATURE, Zone.CLOSING}
     if state.zone is Zone.APPENDIX or (_APPENDIX.match(low) and (signed or paragraph.is_capitals)):
         return Zone.APPENDIX
+    foot = _foot_zone(state, paragraph, low)
+    if foot:
+        return foot
+    if _CLOSES.match(low) and paragraph.kind is not Kind.ROW:
+        return Zone.CLOSING
+    if state.had_tasks and _ORGANISING.match(low) and is_heading(paragraph):
+        return Zone.CLOSING
+    return None
+
+
+def _foot_zone(state: _State, paragraph: Paragraph, low: str) -> Zone | None:
     if low.startswith("nơi nhận"):
         return Zone.RECIPIENTS
     if _SIGNS.match(low) and (paragraph.is_capitals or re.match(r"^(?:tl|kt|tm|tuq)\.", low)) and len(low) < 80:
         return Zone.SIGNATURE
     if state.zone is Zone.SIGNATURE and paragraph.marker.startswith("-"):
         return Zone.RECIPIENTS
-    if state.zone in {Zone.RECIPIENTS, Zone.SIGNATURE}:
-        return state.zone
-    if _CLOSES.match(low) and paragraph.kind is not Kind.ROW:
-        return Zone.CLOSING
-    if state.had_tasks and _ORGANISING.match(low) and is_heading(paragraph):
-        return Zone.CLOSING
-    return None
+    return state.zone if state.zone in {Zone.RECIPIENTS, Zone.SIGNATURE} else None
 
 
 def _starts_tasks(state: _State, paragraph: Paragraph) -> bool:

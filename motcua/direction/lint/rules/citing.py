@@ -84,7 +84,7 @@ def _problem(type_name: str, sign: str) -> str:
     if not code or not type_name or _PARTY.search(sign):
         return ""
     if type_name == "công văn":
-        return _NO_CODE if code == "cv" or code in _all_codes() - {"hd"} and not _BODY_CODE.match(code) else ""
+        return _NO_CODE if code == "cv" or (code in _all_codes() - {"hd"} and not _BODY_CODE.match(code)) else ""
     wanted = type_codes().get(type_name)
     if wanted is None or code in wanted or _BODY_CODE.match(code) or code not in _all_codes() | {"cv"}:
         return ""

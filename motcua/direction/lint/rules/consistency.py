@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from motcua.direction.lint.breakdowns import is_part
 from motcua.direction.lint.figures import Figure, Unit
-from motcua.direction.lint.findings import Finding, error, note, warning
+from motcua.direction.lint.findings import Finding, note, warning
 from motcua.direction.lint.letters import NAME, folded
-from motcua.direction.lint.notice import Notice, Sentence, Table
-from motcua.direction.lint.numbers import NUMBER, as_words, parsed
-from motcua.direction.lint.roles import STATES, Role, is_plain, roles_of
-from motcua.direction.lint.text import lowered
+from motcua.direction.lint.notice import Notice, Sentence
+from motcua.direction.lint.numbers import as_words
 from motcua.direction.lint.zones import Zone
 
 _TOLD = (Zone.OPENING, Zone.ASSESSMENT, Zone.APPENDIX)
 _OFFICES = re.compile(
-    r"^\s*,?\s*[-–(]?\s*((?:phó )?(?:chủ tịch|chánh văn phòng|giám đốc|trưởng phòng|trưởng ban|bí thư)|phó chánh văn phòng|phó trưởng phòng|chuyên viên)"
+    r"^\s*,?\s*[-–(]?\s*((?:phó )?(?:chủ tịch|chánh văn phòng|giám đốc|trưởng phòng|trưởng ban|bí thư)"
+    r"|phó chánh văn phòng|phó trưởng phòng|chuyên viên)"
 )
 _CALLED = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s*:?\s+({NAME})")
 
@@ -108,11 +105,12 @@ def number_style(notice: Notice) -> Iterator[Finding]:
                 and figure.unit in {Unit.COUNT, Unit.PERCENT, Unit.POINTS}
                 and not _is_code(sentence, figure)
             ):
+                right = as_words(figure.value, figure.decimals or None) + figure.token.lstrip("0123456789.,")
                 yield note(
                     "SL12",
                     sentence.text[figure.start : figure.end].strip(),
                     why="Số viết kiểu tiếng Anh.",
-                    fix=f"Viết kiểu Việt Nam: {as_words(figure.value, figure.decimals or None)}{figure.token.lstrip('0123456789.,')}.",
+                    fix=f"Viết kiểu Việt Nam: {right}.",
                     at=sentence.order,
                 )
 

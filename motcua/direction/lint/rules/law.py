@@ -14,7 +14,8 @@ from motcua.direction.lint.notice import Notice
 from motcua.direction.lint.zones import Zone
 
 _HISTORY = re.compile(
-    r"trước ngày|trước đây|trước khi|\(cũ\)|\bcũ\b|thay thế|bãi bỏ|hết hiệu lực|sửa đổi|kế thừa|tiếp nhận từ|bàn giao|sáp nhập|chấm dứt"
+    r"trước ngày|trước đây|trước khi|\(cũ\)|\bcũ\b|thay thế|bãi bỏ|hết hiệu lực|sửa đổi|kế thừa|tiếp nhận từ"
+    r"|bàn giao|sáp nhập|chấm dứt"
     r"|không còn|thay cho|kết thúc hoạt động|giai đoạn 20(?:1\d|2[0-4])"
 )
 

@@ -46,7 +46,8 @@ _LONG = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s*(?
 
 
 def day_form(notice: Notice) -> Iterator[Finding]:
-    """TT03: in "ngày … tháng …" days below 10 and months 1 and 2 take a 0, other months none (Decree 30/2020, Annex I)."""
+    """TT03: in "ngày … tháng …" days below 10 and months 1 and 2 take a 0, other months none (Decree 30/2020, Annex "
+    "I)."""
     lines = [(one.text, one.low, zone) for one, zone in zip(notice.paragraphs, notice.zones, strict=True)]
     for index, (text, low, zone) in enumerate(lines):
         for found in _LONG.finditer(low):
@@ -64,7 +65,8 @@ def day_form(notice: Notice) -> Iterator[Finding]:
 
 
 _VISIT = re.compile(
-    rf"(?:^|[.;,] |sáng |chiều )ngày (?P<day>{DAY}),? (?:tại [^,;.]{{3,80}}, )?(?:đoàn|đồng chí|ubnd|ủy ban|tổ)[^.;]{{0,400}}?(?:kiểm tra|làm việc)"
+    rf"(?:^|[.;,] |sáng |chiều )ngày (?P<day>{DAY}),? (?:tại [^,;.]{{3,80}}, )?(?:đoàn|đồng chí|ubnd|ủy ban"
+    rf"|tổ)[^.;]{{0,400}}?(?:kiểm tra|làm việc)"
     rf"|(?:kiểm tra|làm việc)[^.;]{{0,120}}?(?<! từ)(?<! đến) (?:vào |trong |ngày )+(?P<late>{DAY})"
 )
 

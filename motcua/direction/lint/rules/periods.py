@@ -10,11 +10,13 @@ from motcua.direction.lint.zones import Zone
 
 _TOLD = (Zone.OPENING, Zone.ASSESSMENT)
 _LOOSE = re.compile(
-    r"từ đầu (?:năm|quý|tháng)[^,;.]{0,25}(?:đến|tới) (?:nay|thời điểm|ngày kiểm tra|hết|ngày)[^,;.]{0,20}|lũy kế (?:đến|tới) nay"
+    r"từ đầu (?:năm|quý|tháng)[^,;.]{0,25}(?:đến|tới) (?:nay|thời điểm|ngày kiểm tra|hết|ngày)[^,;.]{0,20}"
+    r"|lũy kế (?:đến|tới) nay"
     r"|(?:tính )?đến (?:thời điểm (?:này|hiện tại|báo cáo)|nay)\b"
 )
 _STATED = re.compile(
-    rf"(?:số liệu|thời điểm|kỳ số liệu)[^.;]{{0,70}}(?:tính|chốt|lấy|từ|đến|kết xuất|xuất)[^.;]{{0,40}}{DAY}|chốt (?:số liệu )?(?:lúc|ngày|đến)[^.;]{{0,30}}{DAY}"
+    rf"(?:số liệu|thời điểm|kỳ số liệu)[^.;]{{0,70}}(?:tính|chốt|lấy|từ|đến|kết xuất|xuất)[^.;]{{0,40}}{DAY}"
+    rf"|chốt (?:số liệu )?(?:lúc|ngày|đến)[^.;]{{0,30}}{DAY}"
 )
 _RANGE = re.compile(rf"từ (?:ngày )?({DAY}) (?:đến|tới)(?: hết)? (?:ngày )?({DAY})")
 _PLANS = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu|dự kiến|phấn đấu|trong thời gian tới|chỉ tiêu")

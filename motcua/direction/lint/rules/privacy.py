@@ -13,7 +13,8 @@ _OLD_NUMBER = re.compile(r"(?:cmnd|cccd|căn cước|định danh|chứng minh)[
 _PHONE = re.compile(r"(?<!\d)(?:\+84|0)[1-9]\d{1,2}[ .]?\d{3}[ .]?\d{3,4}(?!\d)")
 _NO_PERSON = re.compile(r"đường dây nóng|hotline|tổng đài|trực ban|tài khoản|mã số thuế|fax|mã đơn vị")
 _CITIZEN = re.compile(
-    rf"(?:\b(?:ông|bà|anh|chị|em|cụ|cháu|công dân|chủ hồ sơ|người nộp|người dân)\s*:?\s+)(?=[{CAPITAL}][{SMALL}]+ [{CAPITAL}])",
+    rf"(?:\b(?:ông|bà|anh|chị|em|cụ|cháu|công dân|chủ hồ sơ|người nộp"
+    rf"|người dân)\s*:?\s+)(?=[{CAPITAL}][{SMALL}]+ [{CAPITAL}])",
     re.UNICODE,
 )
 _PUBLIC_PERSON = re.compile(r"chủ tịch|phó|giám đốc|chánh|trưởng|công chức|chuyên viên|cán bộ|đồng chí|bí thư|lãnh đạo")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from motcua.direction.lint.figures import Figure, Unit
 from motcua.direction.lint.findings import Finding, error, note, warning
@@ -13,9 +14,11 @@ from motcua.direction.lint.zones import Zone
 
 TOLD = (Zone.OPENING, Zone.ASSESSMENT, Zone.APPENDIX)
 TARGET = re.compile(
-    r"phấn đấu|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|tối thiểu|ít nhất|trở lên|[≥>]|đặt ra|được giao|tỉnh giao|đề ra|dự kiến"
+    r"phấn đấu|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|tối thiểu|ít nhất|trở lên|[≥>]|đặt ra|được giao|tỉnh giao|đề ra"
+    r"|dự kiến"
     r"|đến năm|tỷ lệ giao|quy định"
 )
+_TARGET_LIST = re.compile(r"(?:các |những |về )*(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)[^:.;]{0,50}:")
 CHANGE = re.compile(r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|hơn|kém|chênh|cắt giảm|rút ngắn|miễn)(?: \S+){0,2}\s*$")
 _BASE = re.compile(
     r"(?:trên|trong|so với|của)\s+(?:tổng\s+)?số|trong tổng|trên tổng|mẫu số|trên số|\btổng số \d|trong số|tính trên"
@@ -165,7 +168,7 @@ def _is_achieved(sentence: Sentence, figure: Figure) -> bool:
         r"(?:trước|đúng|đúng và|so|trở|và|là|tăng|vượt|trong|trên|của|theo|tại)\b", figure.right
     ):
         return False  # "100% cán bộ": the noun is the base
-    if figure.host and not figure.left and TARGET.search(figure.host):
+    if (figure.host and not figure.left and TARGET.search(figure.host)) or _TARGET_LIST.match(sentence.low):
         return False
     return "phấn đấu" not in sentence.low and bool(
         re.search(
@@ -178,7 +181,9 @@ def _is_achieved(sentence: Sentence, figure: Figure) -> bool:
 def _has_base(sentence: Sentence, figure: Figure, near: list[Sentence]) -> bool:
     if figure.host and re.search(r"\d", figure.host):
         return True
-    if any(ratio.percent is figure for ratio in [*ratios_of(sentence), *_settled_share(sentence)]) or _BASE.search(_clause_round(sentence, figure)):
+    if any(ratio.percent is figure for ratio in [*ratios_of(sentence), *_settled_share(sentence)]) or _BASE.search(
+        _clause_round(sentence, figure)
+    ):
         return True
     counts = [one for item in [*near, sentence] for one in item.figures if one.unit is Unit.COUNT]
     values = {one.value for one in counts} | {one.over for one in counts if one.over}
@@ -219,7 +224,7 @@ def rate_is_possible(notice: Notice) -> Iterator[Finding]:
 
 def _named_bases(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     figures = sentence.figures
-    for percent, base in zip(figures, figures[1:], strict=False):
+    for percent, base in pairwise(figures):
         if percent.unit is Unit.PERCENT and base.unit is Unit.COUNT and base.over is None:
             printed = any(one.unit is Unit.COUNT for one in figures if one.end <= percent.start)
             if (
@@ -228,12 +233,11 @@ def _named_bases(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
                 and not printed
             ):
                 yield percent, base
-    for base, percent in zip(figures, figures[1:], strict=False):
-        if base.unit is Unit.COUNT and percent.unit is Unit.PERCENT and base.over is None and len(figures) == 2:
-            if re.search(r"(?:trong|trên) (?:tổng )?(?:số )?$", sentence.low[: base.start]) and not CHANGE.search(
-                percent.left
-            ):
-                yield percent, base
+    if len(figures) == 2 and figures[0].unit is Unit.COUNT and figures[1].unit is Unit.PERCENT:
+        base, percent = figures
+        out_of = re.search(r"(?:trong|trên) (?:tổng )?(?:số )?$", sentence.low[: base.start])
+        if out_of and base.over is None and not CHANGE.search(percent.left):
+            yield percent, base
 
 
 def _reachable(base: Decimal, percent: Figure) -> str:

@@ -41,11 +41,14 @@ def form_is_possible(notice: Notice) -> Iterator[Finding]:
 
 
 _COLLECTIVE = re.compile(
-    r"như (?:trên|điều|mục|kính gửi)|các (?:phòng|ban|cơ quan|đơn vị|thành viên|bộ phận)[^;:]*$|các (?:phòng|cơ quan|đơn vị)(?: chuyên môn| liên quan| trực thuộc|, )"
+    r"như (?:trên|điều|mục|kính gửi)|các (?:phòng|ban|cơ quan|đơn vị|thành viên|bộ phận)[^;:]*$|các (?:phòng|cơ quan"
+    r"|đơn vị)(?: chuyên môn| liên quan| trực thuộc|, )"
 )
 _NAMED_UNIT = re.compile(
-    r"(?:Phòng (?:Kinh tế|Văn hóa - Xã hội|Văn hóa và Xã hội|Văn hóa|Tư pháp|Nội vụ|Tài chính|Nông nghiệp)|Văn phòng HĐND và UBND"
-    r"|Trung tâm (?:Phục vụ hành chính công|Dịch vụ công ích|Cung ứng dịch vụ|Văn hóa)|Công an xã|Ban Chỉ huy Quân sự|Trạm Y tế)"
+    r"(?:Phòng (?:Kinh tế|Văn hóa - Xã hội|Văn hóa và Xã hội|Văn hóa|Tư pháp|Nội vụ|Tài chính|Nông nghiệp)"
+    r"|Văn phòng HĐND và UBND"
+    r"|Trung tâm (?:Phục vụ hành chính công|Dịch vụ công ích|Cung ứng dịch vụ|Văn hóa)|Công an xã"
+    r"|Ban Chỉ huy Quân sự|Trạm Y tế)"
 )
 
 

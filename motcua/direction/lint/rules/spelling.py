@@ -16,9 +16,7 @@ _WORD = re.compile(rf"[{CAPITAL}{SMALL}]+")
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d[\d.,/%]*")
 _QUIET = frozenset({Zone.HEADER, Zone.SIGNATURE})
 # Loan syllables and ethnic words that are written in lower case with Vietnamese marks.
-_ALLOWED = frozenset(
-    "cà-rốt pê-đan ki-ốt kiốt ôxy ôxi axít bê-tông bêtông xêmina vắcxin vắc-xin gruộp đắk lắk êđê".split()
-)
+_ALLOWED = frozenset(re.findall(r"\S+", "kiốt ôxy ôxi axít bêtông xêmina vắcxin đắk lắk êđê đăk palăng"))
 
 
 def _column(name: str, column: str) -> tuple[str, ...]:
@@ -132,7 +130,7 @@ def _gapped(words: list[str]) -> Iterator[tuple[str, str]]:
     for phrase in (one for one in _phrases() if "…" in one):
         gap = phrase.index("…")
         for place in range(gap):
-            before = " ".join(rf"([^\W\d_]+)" if i == place else re.escape(word) for i, word in enumerate(phrase[:gap]))
+            before = " ".join(r"([^\W\d_]+)" if i == place else re.escape(word) for i, word in enumerate(phrase[:gap]))
             pattern = rf"(?<!\w){before}(?: [^\s.;]+){{1,25}}? {re.escape(' '.join(phrase[gap + 1 :]))}(?!\w)"
             for found in re.finditer(pattern, text):
                 if found[1] != phrase[place] and _slip(found[1], phrase[place]):

@@ -12,7 +12,8 @@ from motcua.direction.lint.zones import Zone
 
 _TOLD = (Zone.OPENING, Zone.ASSESSMENT)
 _NONE_LATE = re.compile(
-    r"không (?:có|phát sinh|còn) (?:hồ sơ )?(?:nào )?(?:bị )?(?:quá|trễ|chậm) hạn|không có hồ sơ nào (?:bị )?(?:quá|trễ)"
+    r"không (?:có|phát sinh|còn) (?:hồ sơ )?(?:nào )?(?:bị )?(?:quá|trễ|chậm) hạn|không có hồ sơ nào (?:bị )?(?:quá"
+    r"|trễ)"
 )
 _PUNCTUAL = re.compile(r"(?:trước|đúng)(?: và (?:trước|đúng))? hạn|đúng thời hạn|không (?:có hồ sơ )?quá hạn")
 _SETTLED_BASE = re.compile(
@@ -31,7 +32,7 @@ def hundred_has_base(notice: Notice) -> Iterator[Finding]:
             yield warning(
                 "SL09",
                 sentence.text,
-                why=f"Nói 100% đúng hạn/không quá hạn, nhưng còn {as_words(still.value)} hồ sơ chưa xong: 100% của số nào?",
+                why=f"Nói 100% đúng hạn, không quá hạn, mà {as_words(still.value)} hồ sơ chưa xong: 100% của số nào?",
                 fix="Ghi mẫu số: “100% trên số hồ sơ đã giải quyết”, và hạn của các hồ sơ còn lại.",
                 at=sentence.order,
             )
@@ -76,7 +77,8 @@ def _has_settled_base(sentence: Sentence) -> bool:
 
 
 _REASON = re.compile(
-    r"\bchờ\b|\bdo\b|\bvì\b|lý do|nguyên nhân|phụ lục|kèm theo|biểu số|bổ sung|nghĩa vụ tài chính|xác minh|niêm yết|cơ quan thuế"
+    r"\bchờ\b|\bdo\b|\bvì\b|lý do|nguyên nhân|phụ lục|kèm theo|biểu số|bổ sung|nghĩa vụ tài chính|xác minh|niêm yết"
+    r"|cơ quan thuế"
     r"|thời hạn (?:xử lý|giải quyết|tạm dừng)|trước ngày|đến ngày|theo dõi:|gồm:|tại bảng|ở bảng"
 )
 

@@ -1,6 +1,5 @@
 """Sums: what was received, settled and is still open must close; listed parts must make their whole."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,7 +9,7 @@ from motcua.direction.lint.breakdowns import Breakdown, is_part
 from motcua.direction.lint.figures import Figure, Unit, dossier_counts
 from motcua.direction.lint.findings import Finding, error, warning
 from motcua.direction.lint.notice import Notice, Sentence
-from motcua.direction.lint.numbers import NUMBER, as_words, parsed
+from motcua.direction.lint.numbers import as_words
 from motcua.direction.lint.roles import (
     OPEN_PARTS,
     PUNCTUALITY,
@@ -90,7 +89,7 @@ def settled_more(notice: Notice) -> Iterator[Finding]:
             yield warning(
                 "SL13",
                 one.quote,
-                why=f"Giải quyết {as_words(one.settled)} nhiều hơn tiếp nhận {as_words(one.received)} mà không có số kỳ trước.",
+                why=f"Giải quyết {as_words(one.settled)}, tiếp nhận {as_words(one.received)}: thiếu số kỳ trước.",
                 fix="Nêu số hồ sơ từ kỳ trước chuyển sang, hoặc soát lại hai số.",
                 at=one.sentence.order,
             )
@@ -208,54 +207,12 @@ def _partial_problem(one: Breakdown) -> str:
 
 
 def _by_family(one: Breakdown) -> list[list[Decimal]]:
-    groups: dict[frozenset[Role], list[Decimal]] = {}
+    """Return the parts by what they divide the whole by; parts with several roles stand alone with their like."""
+    groups: dict[tuple[str, ...], list[Decimal]] = {}
     for part in one.parts:
-        family = family_of(roles_of(part))
-        family = (
-            frozenset({part.noun, *roles_of(part)})
-            if family and family != PUNCTUALITY and len(roles_of(part)) > 1
-            else family
-        )  # type: ignore[arg-type]
-        groups.setdefault(family, []).append(part.value)
+        roles = roles_of(part)
+        family = family_of(roles)
+        alone = len(roles) > 1 and family and family != PUNCTUALITY
+        key = (part.noun, *sorted(roles)) if alone else tuple(sorted(family))
+        groups.setdefault(key, []).append(part.value)
     return list(groups.values())
-
-
-def tables_add_up(notice: Notice) -> Iterator[Finding]:
-    """SL02 in a table: a row "Tổng cộng" that is not the sum of the rows above or below it."""
-    for table in notice.tables:
-        totals = [row for row in table.rows if is_total(row)]
-        others = [row for row in table.rows if not is_total(row)]
-        if len(totals) != 1 or len(others) < 2 or _is_nested(others):
-            continue
-        for column in range(1, len(table.header)):
-            values = [_cell(row, column) for row in others]
-            total = _cell(totals[0], column)
-            if total is None or any(value is None for value in values):
-                continue
-            added = sum((value for value in values if value is not None), Decimal(0))
-            if added != total and table.header[column] not in {"tt", "stt"}:
-                yield error(
-                    "SL02",
-                    " | ".join(totals[0]),
-                    why=f"Cột “{table.header[column]}”: các dòng cộng lại là {as_words(added)}, dòng tổng ghi {as_words(total)}.",
-                    fix="Soát lại các dòng và dòng tổng.",
-                    at=table.order,
-                )
-
-
-def is_total(row: tuple[str, ...]) -> bool:
-    """Return whether a row of a table is its total."""
-    return any(cell.lower().strip(" :") in {"tổng", "tổng cộng", "tổng số", "cộng", "tổng toàn xã"} for cell in row[:2])
-
-
-def _is_nested(rows: list[tuple[str, ...]]) -> bool:
-    first = [row[0].strip() for row in rows if row and row[0].strip()]
-    mixed = any(one.isalpha() for one in first) and any(one[:1].isdigit() for one in first)
-    return (
-        mixed or any("." in one.strip(".") for one in first) or any("trong đó" in " ".join(row).lower() for row in rows)
-    )
-
-
-def _cell(row: tuple[str, ...], column: int) -> Decimal | None:
-    text = row[column].strip() if column < len(row) else ""
-    return parsed(text) if re.fullmatch(NUMBER, text) else None

@@ -164,11 +164,12 @@ def gap_is_right(notice: Notice) -> Iterator[Finding]:
             one.gap.unit is Unit.PERCENT and relative is not None and _equal(relative, one.gap)
         )
         if not fits:
+            right = f"{as_words(abs(points))} điểm phần trăm"
             yield error(
                 "SL08",
                 one.sentence.text,
-                why=f"{one.rate.token} so với {one.target.token} chênh {as_words(abs(points))} điểm phần trăm, không phải {one.gap.token}.",
-                fix=f"Sửa thành {as_words(abs(points))} điểm phần trăm, hoặc soát lại tỷ lệ và chỉ tiêu.",
+                why=f"{one.rate.token} so với {one.target.token} chênh {right}, không phải {one.gap.token}.",
+                fix=f"Sửa thành {right}, hoặc soát lại tỷ lệ và chỉ tiêu.",
                 at=one.sentence.order,
             )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from motcua.direction.lint.breakdowns import is_part
 from motcua.direction.lint.figures import Figure, Unit
@@ -48,13 +49,17 @@ def has_person(notice: Notice) -> Iterator[Finding]:
 
 
 _SOFT = re.compile(
-    r"tiếp tục|đẩy mạnh|nâng cao|quan tâm|tăng cường|chú trọng|chủ động|duy trì|phát huy|thực hiện (?:tốt|nghiêm|có hiệu quả)"
+    r"tiếp tục|đẩy mạnh|nâng cao|quan tâm|tăng cường|chú trọng|chủ động|duy trì|phát huy|thực hiện (?:tốt|nghiêm"
+    r"|có hiệu quả)"
     r"|phối hợp (?:chặt chẽ|tốt)|bám sát|đảm bảo|bảo đảm|làm tốt|sát sao|thường xuyên"
 )
 _PRODUCT = re.compile(
-    r"\d|danh mục|danh sách|báo cáo|kế hoạch|quyết định|phương án|biên bản|đề án|tờ trình|hoàn thành|lắp đặt|sửa chữa|thay thế"
-    r"|ban hành|niêm yết|mã qr|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|bổ sung (?:các )?(?:trang )?thiết bị|mua sắm|quy trình nội bộ"
-    r"|văn bản|tập huấn|tham mưu (?:sửa đổi|ban hành)|\blập\b|(?<!quy )(?<!chương )(?<!quá )\btrình\b|thống kê|công khai|nghiệm thu|khắc phục|xây dựng"
+    r"\d|danh mục|danh sách|báo cáo|kế hoạch|quyết định|phương án|biên bản|đề án|tờ trình|hoàn thành|lắp đặt"
+    r"|sửa chữa|thay thế"
+    r"|ban hành|niêm yết|mã qr|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|bổ sung (?:các )?(?:trang )?thiết bị"
+    r"|mua sắm|quy trình nội bộ"
+    r"|văn bản|tập huấn|tham mưu (?:sửa đổi|ban hành)|\blập\b|(?<!quy )(?<!chương )(?<!quá )\btrình\b|thống kê"
+    r"|công khai|nghiệm thu|khắc phục|xây dựng"
 )
 
 
@@ -89,11 +94,16 @@ _TOPICS = (
     r"liên thông",
 )
 _EMPTY_WORDS = frozenset(
-    "còn có các một số chưa được bị và là của cho trong tại những như với do từ đã đang này lĩnh vực hồ sơ trạng thái cần hạn chế tồn"
-    " tuy nhiên bên cạnh kết quả đạt vẫn việc công tác thực hiện giải quyết xử lý rà soát trung tâm xã không để".split()
+    re.findall(
+        r"\S+",
+        "còn có các một số chưa được bị và là của cho trong tại "
+        "những như với do từ đã đang này lĩnh vực hồ sơ trạng thái cần hạn chế tồn "
+        "tuy nhiên bên cạnh kết quả đạt vẫn việc công tác thực hiện giải quyết xử lý rà soát trung tâm xã không để",
+    )
 )
 _REFERS = re.compile(
-    r"(?:khắc phục|giải quyết|xử lý|chấm dứt)[^.;]{0,40}(?:hạn chế|tồn tại|thiếu sót|khó khăn|vướng mắc)|hạn chế (?:số|nêu|trên|tại|thứ)"
+    r"(?:khắc phục|giải quyết|xử lý|chấm dứt)[^.;]{0,40}(?:hạn chế|tồn tại|thiếu sót|khó khăn|vướng mắc)"
+    r"|hạn chế (?:số|nêu|trên|tại|thứ)"
     r"|(?:nêu|chỉ ra) (?:tại|ở|trên|trong) (?:mục|phần|điểm|kết luận|trên)|\bh\d{1,2}\b"
 )
 
@@ -111,10 +121,11 @@ def shortcoming_has_task(notice: Notice) -> Iterator[Finding]:
         if key in done or _is_met(about, told):
             continue
         done.add(key)
+        counted = sentence.text[figure.start : figure.end].strip()
         yield warning(
             "NV04",
             sentence.text,
-            why=f"Đã nêu hạn chế có số ({sentence.text[figure.start : figure.end].strip()}) nhưng không nhiệm vụ nào nói tới.",
+            why=f"Đã nêu hạn chế có số ({counted}) nhưng không nhiệm vụ nào nói tới.",
             fix="Thêm một nhiệm vụ xử lý việc này: ai làm, đến ngày nào, còn bao nhiêu.",
             at=sentence.order,
         )
@@ -142,7 +153,7 @@ def _about(sentence: Sentence, figure: Figure) -> str:
     if topics:
         return topics[0]
     words = [word for word in re.findall(r"[^\W\d]{2,}", near) if word not in _EMPTY_WORDS]
-    return "|".join(dict.fromkeys(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))) or "¤"
+    return "|".join(dict.fromkeys(f"{one} {two}" for one, two in pairwise(words))) or "¤"
 
 
 def _is_met(about: str, told: str) -> bool:

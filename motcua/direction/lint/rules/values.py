@@ -11,7 +11,7 @@ from motcua.direction.lint.findings import Finding, error
 from motcua.direction.lint.notice import Notice, Sentence, Table
 from motcua.direction.lint.numbers import NUMBER, as_words, parsed
 from motcua.direction.lint.roles import STATES, Role, base_roles_of, is_plain, roles_in, roles_of
-from motcua.direction.lint.rules.sums import is_total
+from motcua.direction.lint.rules.tables import is_total
 from motcua.direction.lint.text import lowered
 from motcua.direction.lint.zones import Zone
 
@@ -24,7 +24,8 @@ _ASIDE = re.compile(
 _EMPTY = frozenset(
     re.findall(
         r"\S+",
-        "đã tổng số hồ sơ được là có cộng đạt tỷ lệ toàn xã trung tâm trên của các về với kết quả từ phục vụ hành chính công"
+        "đã tổng số hồ sơ được là có cộng đạt tỷ lệ toàn xã trung tâm trên của các về với kết quả từ phục vụ hành "
+        "chính công"
         " tthc thủ tục việc nhận tiếp giải quyết đang xử lý tạm dừng còn lại trạng thái hiện chưa như vậy nay vẫn lũy",
     )
 )
@@ -49,7 +50,9 @@ def one_value(notice: Notice) -> Iterator[Finding]:
 
 def _title_period(notice: Notice) -> re.Pattern[str]:
     """Return what names the paper's own period, which sets no sentence apart."""
-    title = " ".join(line.low for line in notice.lines(Zone.TITLE))
+    title = " ".join(line.low for line in notice.lines(Zone.TITLE)) or notice.sentences[0].low
+    if len(set(periods_in(title))) > 2:
+        title = ""
     names = [re.escape(one) for one in periods_in(title) if not one.startswith("quý")]
     quarters = re.findall(r"quý (?:iv|iii|ii|i|\d)\b", title)
     return re.compile("|".join([*quarters, *names, r"6 tháng đầu năm" if "6 tháng" in title else "¤", r"năm 20\d\d"]))
