@@ -13,6 +13,7 @@ from motcua.exchange.tables.layout import Layout
 from motcua.exchange.values import moments, people
 from motcua.exchange.values.moments import Moment, Order, Unreadable
 from motcua.exchange.values.notes import Notes
+from motcua.exchange.values.numbers import day_in
 from motcua.exchange.values.procedures import Catalogue
 from motcua.exchange.values.words import Found, Vocabulary, ground_of, status_words
 
@@ -169,7 +170,10 @@ class LineReader:
             if found.status == Status.SUBMITTED:
                 return None
             raise LineRefused("NO_RECEIPT", self.shown(cell))
-        return moment.at
+        at = moments.as_numbered(moment.at, day_in(line.number))
+        if at != moment.at:
+            self.notes.add("DATE_BY_NUMBER", line.number)
+        return at
 
     def _promised(self, line: Line, row: Row, received: datetime | None) -> datetime | None:
         for name in ("promised_at", "processing_due_at"):

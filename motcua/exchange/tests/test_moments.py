@@ -6,7 +6,7 @@ import pytest
 
 from motcua.core.zone import VIETNAM
 from motcua.exchange.reading.sheet import serial
-from motcua.exchange.values.moments import Evidence, Order, Unreadable, moment_of
+from motcua.exchange.values.moments import Evidence, Order, Unreadable, as_numbered, moment_of
 
 DMY = Order()
 
@@ -99,3 +99,10 @@ def test_true_dates_with_days_above_twelve_were_never_turned() -> None:
         (serial(datetime(2026, 5, day)), date(2026, 5, day)) for day in (4, 5, 12, 13, 20)
     ]
     assert not order_seen(cells).serials_swapped
+
+
+def test_the_day_inside_the_number_puts_one_exchanged_receipt_right() -> None:
+    exchanged = datetime(2026, 6, 1, 9, 32, tzinfo=VIETNAM)
+    assert as_numbered(exchanged, date(2026, 1, 6)) == datetime(2026, 1, 6, 9, 32, tzinfo=VIETNAM)
+    assert as_numbered(exchanged, date(2026, 5, 28)) == exchanged
+    assert as_numbered(exchanged, None) == exchanged

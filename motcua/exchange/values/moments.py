@@ -205,6 +205,14 @@ def _fits(day: date, near: date, days: int) -> bool:
     return timedelta(0) <= day - near <= timedelta(days=days)
 
 
+def as_numbered(at: datetime, day: date | None) -> datetime:
+    """Return a receipt with day and month put right where the day inside the number says they were exchanged."""
+    if day is None or at.date() == day or at.day > 12:
+        return at
+    exchanged = at.replace(month=at.day, day=at.month)
+    return exchanged if exchanged.date() == day else at
+
+
 def end_of_office(day: datetime) -> datetime:
     """Return the close of office on a day: an appointment printed as a day is kept until then."""
     return datetime.combine(day.date(), time(17), tzinfo=VIETNAM)

@@ -77,6 +77,12 @@ def _national(found: re.Match[str], *, mended: bool) -> Number:
     return Number(text, agency_key(agency), _day(written), (), mended)
 
 
+def day_in(number: str) -> date | None:
+    """Return the day inside a number of the national shape (H37.12-260106-0007); None for any other."""
+    _, _, rest = number.partition("-")
+    return _day(rest[:6]) if len(rest) > 7 and rest[6] == "-" and rest[:6].isdigit() else None
+
+
 @lru_cache(maxsize=4096)
 def _day(written: str) -> date | None:
     try:
