@@ -70,6 +70,12 @@ class ReportTable:
     rule: str = RULE
     headings: tuple[str, ...] = field(default=HEADINGS)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what stands under the table: our rule, what the form has no column for, what does not add up."""
+        out = f"Từ chối, rút, dừng trong kỳ (không nằm trong cột nào): {number(self.total.ended_otherwise)} hồ sơ."
+        return (self.rule, out, *(f"Lưu ý: {text}" for text in self.warnings))
+
     def answer(self) -> dict[str, Any]:
         """Return the table as commands print it; cells by the number of their column."""
         return {

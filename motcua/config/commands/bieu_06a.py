@@ -1,0 +1,60 @@
+"""`motcua bieu-06a`: the report table II.06a/VPCP/KSTT (thirteen columns) as a workbook and as JSON."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from motcua.config.answers import Answer, CallError
+from motcua.config.commands.figures import of_a_period, question
+
+HELP = "Lập biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính (13 cột)"
+DATABASE = True
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the period and where to write."""
+    of_a_period(parser)
+    parser.add_argument("--out", type=Path, metavar="TỆP.xlsx", help="ghi biểu ra tệp Excel này")
+
+
+def run(args: argparse.Namespace) -> Answer:
+    """Answer the table, and write it when a file is named."""
+    from motcua.people.queries import commune_by_code
+
+    found = table_for(question(args))
+    data = found.answer()
+    if args.out:
+        write(args.out, found, commune_by_code(code=args.commune).name)
+        data["file"] = str(args.out)
+    return Answer(data, lines_of(found, args.out))
+
+
+def table_for(asked: dict[str, Any]) -> Any:
+    """Return the table with the names of the fields as the catalogue has them."""
+    from motcua.measures.queries import bieu_06a
+    from motcua.procedures.queries import fields
+
+    groups = fields(on=asked["period"].to_on)
+    return bieu_06a(**asked, fields={view.code: group.name for group in groups for view in group.procedures})
+
+
+def write(path: Path, table: Any, office: str) -> None:
+    """Write the workbook."""
+    from motcua.measures.workbook import workbook
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(workbook(table, office=office))
+    except OSError as error:
+        raise CallError(f"Không ghi được {path}: {error.strerror}. Hãy chọn nơi khác cho --out") from error
+
+
+def lines_of(table: Any, path: Path | None) -> list[str]:
+    """Return the table as lines, its notes below."""
+    from motcua.config.commands.figures import aligned
+    from motcua.core.vietnamese import number
+
+    heads = ("Lĩnh vực", *(f"({column})" for column in range(3, 14)))
+    rows = [(row.name, *(number(value) for value in row.cells.values())) for row in (*table.rows, table.total)]
+    told = [f"Đã ghi {path}"] if path else []
+    return [*aligned([heads, *rows], left=(0,)), *table.notes, *told]
