@@ -20,6 +20,7 @@ def measured(*, name: str, database: str, limit_seconds: float, quick: bool) -> 
     if first.data["created"] != rows or again.data["unchanged"] != rows:
         raise RuntimeError(f"not every row was taken: {first.data} then {again.data}")
     yield Figure(f"import.{name}.seconds", first.seconds, "s", limit_seconds * rows / ROWS)
+    yield Figure(f"import.{name}.processor", first.processor_seconds, "s", limit_seconds * rows / ROWS)
     yield Figure(f"import.{name}.peak", first.peak_mb, "MB", PEAK_MB)
     yield Figure(f"import.{name}.again", again.seconds, "s", first.seconds / 3, peer="a third of the first")
     yield Figure(f"import.{name}.again_peak", again.peak_mb, "MB", PEAK_MB)

@@ -23,6 +23,7 @@ class Ran:
     """What one command took and answered."""
 
     seconds: float
+    processor_seconds: float
     peak_mb: float
     data: Any
 
@@ -56,7 +57,9 @@ class Installation:
             text = out.read().decode()
         if child.returncode not in statuses:
             raise RuntimeError(f"{' '.join(words)} ended with {child.returncode}: {text[:500]}")
-        return Ran(seconds, usage.ru_maxrss / 1024, json.loads(text) if text.strip() else None)
+        return Ran(
+            seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, json.loads(text) if text.strip() else None
+        )
 
 
 @contextmanager
