@@ -22,6 +22,7 @@ OBSERVED = "dossier.observed"
 E_CERTIFIED = "dossier.e-certified"
 VANISHED = "dossier.vanished"
 OBSERVATION_UNDONE = "dossier.observation-undone"
+NUMBER_NOTED = "dossier.number-noted"
 APPLICANT_READ = "dossier.applicant-read"
 
 MOVES_MADE = (

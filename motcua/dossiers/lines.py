@@ -80,6 +80,7 @@ class Said:
     ground: str
     promised_at: datetime | None
     paused_at: datetime | None
+    resumed_at: datetime | None
     ready_at: datetime | None
     finished_at: datetime | None
     returned_at: datetime | None

@@ -73,3 +73,7 @@ class NoAgencyCode(Refusal):
 
 class ReasonMissing(Refusal):
     """The step needs its reason in words (`verb`)."""
+
+
+class NumberTaken(Refusal):
+    """Another dossier of the commune bears this `number`."""

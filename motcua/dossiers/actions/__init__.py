@@ -5,6 +5,7 @@ from motcua.dossiers.actions.intake import Accepted, accept, accept_registered, 
 from motcua.dossiers.actions.observe import ROWS_AT_ONCE, observe
 from motcua.dossiers.actions.pausing import ask_for_supplement, extend, resume, suspend
 from motcua.dossiers.actions.reading import read_applicant
+from motcua.dossiers.actions.renaming import note_number
 from motcua.dossiers.actions.result import (
     correct,
     result_ready,
@@ -29,6 +30,7 @@ __all__ = [
     "correct",
     "extend",
     "mark_vanished",
+    "note_number",
     "observe",
     "observe_certified",
     "read_applicant",

@@ -3,6 +3,7 @@
 from motcua.dossiers.queries.lists import Wanted, counts, dossiers, find, today
 from motcua.dossiers.queries.observations import numbers_of, states, unseen
 from motcua.dossiers.queries.one import dossier_page, history
+from motcua.dossiers.queries.opinion import second_opinion
 from motcua.dossiers.queries.tracking import track
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "find",
     "history",
     "numbers_of",
+    "second_opinion",
     "states",
     "today",
     "track",

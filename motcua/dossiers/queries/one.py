@@ -35,7 +35,7 @@ _SHOWN = (
 
 def dossier_page(*, number: str, scope: Scope) -> DossierPage:
     """Return a dossier with its story and the verbs this person may use. Refused: UnknownDossier."""
-    dossier = _dossier(number, scope)
+    dossier = dossier_of(number=number, scope=scope)
     status = Status(dossier.status)
     return DossierPage(
         line=lines_of(rows=Dossier.objects.filter(pk=dossier.pk))[0],
@@ -52,10 +52,11 @@ def dossier_page(*, number: str, scope: Scope) -> DossierPage:
 
 def history(*, number: str, scope: Scope) -> History:
     """Return what every export said of a dossier, oldest first, also what was taken back. Refused: UnknownDossier."""
-    return _history(_dossier(number, scope))
+    return _history(dossier_of(number=number, scope=scope))
 
 
-def _dossier(number: str, scope: Scope) -> Dossier:
+def dossier_of(*, number: str, scope: Scope) -> Dossier:
+    """Return a dossier by its present or an earlier number. Refused: UnknownDossier."""
     key = number_key(number)
     found = within(scope=scope).filter(number_fold=key).first()
     if found is None:
@@ -101,6 +102,7 @@ def _said(rows: Iterable[Observation]) -> Iterable[Said]:
             ground=row.ground,
             promised_at=row.promised_at,
             paused_at=row.paused_at,
+            resumed_at=row.resumed_at,
             ready_at=row.ready_at,
             finished_at=row.finished_at,
             returned_at=row.returned_at,

@@ -81,6 +81,11 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         en="The commune has no agency code in force, so no number can be given. Tell the administrator.",
         status=409,
     ),
+    refusals.NumberTaken: Sentence(
+        vi="Mã {number} đã thuộc một hồ sơ khác của xã. Hãy xem lại mã.",
+        en="Another dossier of the commune bears the number {number}. Check the number.",
+        status=409,
+    ),
     refusals.ReasonMissing: Sentence(
         vi="Bước này cần ghi rõ lý do. Hãy ghi lý do rồi làm lại.",
         en="This step needs its reason in words. Enter it and repeat.",
