@@ -11,7 +11,20 @@ from motcua.direction.record import Limitation, Record, Section, TaskLine
 from motcua.direction.results import results
 from motcua.direction.tokens import Ledger
 from motcua.direction.wording import Wording, as_of_words, listed, period_words, wording
-from motcua.issuance.paper import Align, Block, Column, Heading, Item, Letterhead, Paper, Paragraph, Run, Runs, Table
+from motcua.issuance.paper import (
+    TO_FILL,
+    Align,
+    Block,
+    Column,
+    Heading,
+    Item,
+    Letterhead,
+    Paper,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+)
 
 _TASK_COLUMNS = (
     Column("TT", 8, Align.CENTRE),
@@ -87,7 +100,7 @@ def _opening(record: Record, book: Book, words: Wording, ledger: Ledger) -> list
     first = words.say(
         "opening" if record.programme else "opening_plain",
         programme=record.programme.citation if record.programme else "",
-        visited=short_day(record.visited_on),
+        visited=TO_FILL if record.is_usual else short_day(record.visited_on),
         team=record.team_name,
         leader=record.leader,
         unit=record.unit_name,

@@ -141,6 +141,7 @@ class Record:
     recipients: tuple[str, ...]
     file_line: str
     previous: tuple[PreviousTask, ...] = field(default=())
+    is_usual: bool = False  # nobody has written it yet: what only people know is printed as a place to fill
 
 
 SIX = {

@@ -1,12 +1,12 @@
 """Section I of the notice: what people wrote, the sentences about handling, the table of targets."""
 
-from motcua.core.vietnamese import number
+from motcua.core.vietnamese import number as in_figures
 from motcua.direction.citation import short
 from motcua.direction.figures import Figure, target_of
 from motcua.direction.record import Record, Section
 from motcua.direction.tokens import NO_TARGET, Ledger
 from motcua.direction.wording import Wording
-from motcua.issuance.paper import Align, Block, Column, Heading, Item, Paragraph, Run, Runs, Table
+from motcua.issuance.paper import TO_FILL, Align, Block, Column, Heading, Item, Paragraph, Run, Runs, Table
 
 # The rates of the table, in this order; others follow when a target was given for them.
 _ALWAYS = (
@@ -29,21 +29,24 @@ _COLUMNS = (
 
 def results(*, record: Record, ledger: Ledger, words: Wording) -> list[Block]:
     """Return section I. Refused as the tokens of its texts are (UnknownFigure, PercentWithoutBase, BrokenToken)."""
-    return [
-        Heading(words.say("heading_results")),
-        *_written(record, Section.PREPARATION, "heading_preparation", words, ledger),
-        *_written(record, Section.GUIDANCE, "heading_guidance", words, ledger),
-        Heading(words.say("heading_handling"), 2),
-        *_handling(words, ledger),
-        Heading(words.say("heading_targets"), 2),
-        *_targets(words, ledger),
-        *_written(record, Section.FACILITIES, "heading_facilities", words, ledger),
-    ]
+    parts = (
+        ("heading_preparation", _written(record, Section.PREPARATION, ledger)),
+        ("heading_guidance", _written(record, Section.GUIDANCE, ledger)),
+        ("heading_handling", _handling(words, ledger)),
+        ("heading_targets", _targets(words, ledger)),
+        ("heading_facilities", _written(record, Section.FACILITIES, ledger)),
+    )
+    blocks: list[Block] = [Heading(words.say("heading_results"))]
+    told = [(heading, content) for heading, content in parts if content]
+    for number, (heading, content) in enumerate(told, start=1):
+        blocks += [Heading(f"{number}. {words.say(heading)}", 2), *content]
+    return blocks
 
 
-def _written(record: Record, section: Section, heading: str, words: Wording, ledger: Ledger) -> list[Block]:
-    text = record.texts.get(section) or words.say("no_text")
-    return [Heading(words.say(heading), 2), Paragraph(ledger.runs(text))]
+def _written(record: Record, section: Section, ledger: Ledger) -> list[Block]:
+    """A section in which nobody wrote anything is left out; the notice claims nothing in people's name."""
+    text = record.texts.get(section) or (TO_FILL if record.is_usual else "")
+    return [Paragraph(ledger.runs(text))] if text else []
 
 
 def _handling(words: Wording, ledger: Ledger) -> list[Block]:
@@ -75,7 +78,7 @@ def _row(figure: Figure, ledger: Ledger) -> tuple[Runs, ...]:
         target = (*ledger.show(figure.id, "target"), Run(_given_by(figure, ledger)))
     return (
         (Run(f"{figure.name} [{figure.id}]"),),
-        (Run("–" if figure.numerator is None else number(figure.numerator)),),
+        (Run("–" if figure.numerator is None else in_figures(figure.numerator)),),
         base,
         ledger.show(figure.id, "percent"),
         target,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from motcua.direction.record import Deadline, DeadlineKind, Limitation, Record, TaskLine
+from motcua.issuance.paper import TO_FILL
 from motcua.issuance.signing import Authority, Signature
 
 MATTER = "kiểm tra việc giải quyết thủ tục hành chính"
@@ -33,7 +34,7 @@ def usual_recipients(*, team_name: str, units: tuple[str, ...]) -> tuple[str, ..
 
 def by_order_of_chair(name: str) -> Signature:
     """Return the usual signature of such a notice: the chief of office by order of the chair."""
-    return Signature(Authority.TL, "CHÁNH VĂN PHÒNG", name or "(họ và tên người ký)", principal="CHỦ TỊCH")
+    return Signature(Authority.TL, "CHÁNH VĂN PHÒNG", name or TO_FILL, principal="CHỦ TỊCH")
 
 
 def usual_record(*, commune_name: str, offices: Offices, from_on: date, to_on: date) -> Record:
@@ -53,7 +54,7 @@ def usual_record(*, commune_name: str, offices: Offices, from_on: date, to_on: d
         source=SOURCE,
         programme=None,
         report=None,
-        minutes_on=to_on,
+        minutes_on=None,
         texts={},
         limitations=_limitations(),
         tasks=_tasks(person, due),
@@ -62,18 +63,18 @@ def usual_record(*, commune_name: str, offices: Offices, from_on: date, to_on: d
         signature=by_order_of_chair(offices.chief_of_office),
         recipients=usual_recipients(team_name="Đoàn kiểm tra", units=(CENTRE, REPORT_TO)),
         file_line="- Lưu: VT, VP.",
+        is_usual=True,
     )
 
 
 def _limitations() -> tuple[Limitation, ...]:
-    cause = "chưa rà soát thường xuyên lý do, thời hạn của từng hồ sơ"
     return (
-        Limitation(1, "Còn {{open.paused|count}} hồ sơ tạm dừng.", cause, CENTRE, when="open.paused"),
+        Limitation(1, "Còn {{open.paused|count}} hồ sơ tạm dừng.", TO_FILL, CENTRE, when="open.paused"),
         Limitation(
-            2, "Có {{open.overdue|count}} hồ sơ đang giải quyết đã quá hạn.", cause, CENTRE, when="open.overdue"
+            2, "Có {{open.overdue|count}} hồ sơ đang giải quyết đã quá hạn.", TO_FILL, CENTRE, when="open.overdue"
         ),
         Limitation(
-            3, "Có {{settled.overdue|count}} hồ sơ đã giải quyết quá hạn.", cause, CENTRE, when="settled.overdue"
+            3, "Có {{settled.overdue|count}} hồ sơ đã giải quyết quá hạn.", TO_FILL, CENTRE, when="settled.overdue"
         ),
     )
 

@@ -1,5 +1,6 @@
 """Verbs of official documents: draft, redraft, write number and day back."""
 
+import json
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from motcua.core.zone import VIETNAM
 from motcua.issuance import events
 from motcua.issuance.drafts import Draft
 from motcua.issuance.models import Document
+from motcua.issuance.paper import TO_FILL
 from motcua.issuance.refusals import (
     AlreadyIssued,
     DatedInFuture,
@@ -21,6 +23,7 @@ from motcua.issuance.refusals import (
     NotANumber,
     NotTheRecordsClerk,
     NumberTaken,
+    Unfinished,
     UnknownDocument,
 )
 from motcua.issuance.stored import from_json, to_json
@@ -59,12 +62,13 @@ def write_back_number(*, document_id: int, number: int, dated_on: date, by: Acto
     """Write the number and the day that the document system gave into a draft, once; this issues it.
 
     Only the records clerk does this (Decree 30/2020/NĐ-CP, article 15: the number comes from the document system).
-    Refused: NotTheRecordsClerk, UnknownDocument, AlreadyIssued, DoesNotBalance, DatedTooEarly, DatedInFuture,
-    NotANumber, NumberTaken.
+    Refused: NotTheRecordsClerk, UnknownDocument, AlreadyIssued, DoesNotBalance, Unfinished, DatedTooEarly,
+    DatedInFuture, NotANumber, NumberTaken.
     """
     if Role.RECORDS_CLERK not in by.roles:
         raise NotTheRecordsClerk(role=Role.RECORDS_CLERK.value)
     document = _of(document_id, by)
+    _check_ready(document)
     _check_number(document, number, dated_on, at)
     paper = replace(from_json(document.body), number=number, dated_on=dated_on)
     given = {"number": number, "dated_on": dated_on, "year": dated_on.year}
@@ -80,11 +84,16 @@ def write_back_number(*, document_id: int, number: int, dated_on: date, by: Acto
     return document
 
 
-def _check_number(document: Document, number: int, dated_on: date, at: datetime) -> None:
+def _check_ready(document: Document) -> None:
     if document.status == "ISSUED":
         raise AlreadyIssued(document=document.pk)
     if document.imbalances:
         raise DoesNotBalance(document=document.pk, rules=list(document.imbalances))
+    if TO_FILL in json.dumps(document.body, ensure_ascii=False):
+        raise Unfinished(document=document.pk)
+
+
+def _check_number(document: Document, number: int, dated_on: date, at: datetime) -> None:
     if number < 1:
         raise NotANumber(number=number)
     if document.earliest_on and dated_on < document.earliest_on:

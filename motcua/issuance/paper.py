@@ -13,6 +13,7 @@ from motcua.core.vietnamese import day_words
 from motcua.issuance.signing import Signature
 
 WATERMARK = "DỮ LIỆU GIẢ LẬP"
+TO_FILL = "(cần bổ sung)"  # what a person still has to write; a paper with it is never issued
 LETTER = "CV"  # công văn: the one type without a type code
 BLANK = "\u00a0" * 10  # kept by both formats, and visibly empty for the records clerk
 

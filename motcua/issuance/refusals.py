@@ -19,6 +19,10 @@ class DoesNotBalance(Refusal):
     """The figures printed in the paper do not close: it may be drafted, not issued. `rules` names what fails."""
 
 
+class Unfinished(Refusal):
+    """The paper still holds places that a person must fill."""
+
+
 class NumberTaken(Refusal):
     """Another paper of this body, type and year bears the number."""
 

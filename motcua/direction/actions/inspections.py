@@ -101,6 +101,25 @@ def write_findings(
     return row
 
 
+@verb
+def write_record(*, inspection_id: int, record: Record, by: Actor, at: datetime) -> Inspection:
+    """Replace everything people wrote: programme, visit, team, texts, limitations, tasks; the figures' days stay.
+
+    Refused: NotYours, AlreadyConcluded, UnknownSection, TaskNotClear, LimitationWithoutTask.
+    """
+    _may(by)
+    row = open_one(inspection_id, by)
+    check_tasks(limitations=record.limitations, tasks=record.tasks)
+    row.visited_on, row.details = record.visited_on, details_of(record)
+    row.texts = {_known(section): nfc(text) for section, text in record.texts.items()}
+    row.limitations = limitations_of(record.limitations)
+    row.save(update_fields=["visited_on", "details", "texts", "limitations"])
+    row.tasks.all().delete()
+    _put_tasks(row, record.tasks)
+    journal.record(events.INSPECTION_WRITTEN, subject=f"inspection:{row.pk}", at=at, section="RECORD")
+    return row
+
+
 def one_of(inspection_id: int, by: Actor) -> Inspection:
     """Return an inspection of the actor's commune. Refused (UnknownInspection) when there is none."""
     found = Inspection.objects.filter(pk=inspection_id, commune=by.commune_id).first()

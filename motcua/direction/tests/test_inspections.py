@@ -18,7 +18,7 @@ from motcua.direction.record import LimitationWithoutTask, Record, TaskNotClear,
 from motcua.direction.refusals import AlreadyConcluded, NothingDrafted, UnknownInspection, UnknownTask
 from motcua.direction.tests.makers import FROM, TO, limitation, outline, record, task
 from motcua.issuance.drafts import Draft
-from motcua.issuance.refusals import AlreadyIssued, DatedTooEarly, DoesNotBalance, NotTheRecordsClerk
+from motcua.issuance.refusals import AlreadyIssued, DatedTooEarly, DoesNotBalance, NotTheRecordsClerk, Unfinished
 from motcua.people.tests import makers as people
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +129,21 @@ def test_a_notice_that_does_not_balance_is_drafted_and_not_issued() -> None:
 def test_a_notice_is_not_dated_before_the_visit() -> None:
     with pytest.raises(DatedTooEarly):
         issue(drafted(opened()), day=date(2026, 4, 2))
+
+
+def test_the_usual_record_is_issued_only_after_people_wrote_it() -> None:
+    by = who("hien")
+    row = actions.usual_inspection(from_on=FROM, to_on=TO, by=by, at=AT)
+    content = Draft(paper=notice(replace(outline(), record=queries.record_of(row))))
+    actions.draft_notice(inspection_id=row.pk, content=content, by=by, at=AT)
+    row.refresh_from_db()
+    with pytest.raises(Unfinished):
+        issue(row)
+    actions.write_record(inspection_id=row.pk, record=record(), by=by, at=AT)
+    row.refresh_from_db()
+    assert queries.record_of(row) == record()
+    issue(drafted(row))
+    assert row.pk is not None
 
 
 def test_another_commune_finds_nothing() -> None:

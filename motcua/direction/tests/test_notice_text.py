@@ -17,7 +17,7 @@ from motcua.direction.record import PreviousTask
 from motcua.direction.tests.makers import limitation, outline, quarter, task
 from motcua.direction.tokens import BrokenToken
 from motcua.issuance.files import both
-from motcua.issuance.paper import Heading, Item, Paper, Paragraph, Table
+from motcua.issuance.paper import TO_FILL, Heading, Item, Paper, Paragraph, Table
 from motcua.issuance.tests.makers import docx_text
 
 
@@ -104,6 +104,19 @@ def test_limitations_and_tasks_are_numbered_anew_when_some_fall_away() -> None:
     assert "H1. Thiết bị hỏng." in text
     assert "1 | Thiết bị: " in text
     assert text.count("| H1") == 1
+
+
+def test_a_section_in_which_nobody_wrote_is_left_out_and_the_others_are_numbered_on() -> None:
+    text = words(notice(outline(texts={"FACILITIES": "Các quầy hoạt động bình thường."})))
+    assert "1. Giải quyết thủ tục hành chính" in text
+    assert "3. Cơ sở vật chất, an toàn thông tin" in text
+    assert "Chuẩn bị" not in text
+
+
+def test_the_usual_record_claims_nothing_that_only_people_know() -> None:
+    text = words(notice(outline(texts={}, is_usual=True)))
+    assert f"Ngày {TO_FILL}, Đoàn kiểm tra" in text or f"ngày {TO_FILL} Đoàn kiểm tra" in text
+    assert text.count(TO_FILL) == 4
 
 
 def test_a_notice_without_findings_says_so() -> None:

@@ -10,6 +10,7 @@ from motcua.issuance.refusals import (
     NotANumber,
     NotTheRecordsClerk,
     NumberTaken,
+    Unfinished,
     UnknownDocument,
 )
 from motcua.issuance.rendering import FontsMissing, RenderingFailed, UnprintableText
@@ -35,6 +36,11 @@ SENTENCES: dict[type[Refusal], Sentence] = {
     DoesNotBalance: Sentence(
         vi="Số liệu trong văn bản {document} chưa khép nên chưa ban hành được: {rules}. Hãy soát danh sách hồ sơ rồi soạn lại.",
         en="The figures in document {document} do not close, it cannot be issued: {rules}. Check the register, draft again.",
+        status=409,
+    ),
+    Unfinished: Sentence(
+        vi="Văn bản {document} còn chỗ «(cần bổ sung)». Hãy ghi đủ nội dung, soạn lại rồi mới ban hành.",
+        en="Document {document} still holds places to be filled. Write them and draft it again before issuing.",
         status=409,
     ),
     NumberTaken: Sentence(
