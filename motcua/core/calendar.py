@@ -73,28 +73,33 @@ class WorkCalendar:
     hours: OfficeHours = STANDARD_HOURS
     days: Mapping[date, DayKind] = field(default_factory=dict)
     names: Mapping[date, str] = field(default_factory=dict)
-    _kinds: list[tuple[tuple[int, int], ...]] = field(init=False, repr=False)
+    _shapes: tuple[tuple[tuple[int, int], ...], ...] = field(init=False, repr=False)
+    _places: list[int] = field(init=False, repr=False)
     _worked: list[int] = field(init=False, repr=False)
     _counted: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Work out the running sums."""
-        pattern = [self.hours.sessions(self.hours.week[(FIRST.weekday() + place) % 7]) for place in range(7)]
-        kinds = (pattern * (_DAYS // 7 + 1))[:_DAYS]
+        """Work out the running sums; each day is kept as the place of its shape."""
+        kinds = list(DayKind)
+        shapes = tuple(self.hours.sessions(kind) for kind in kinds)
+        week = [kinds.index(self.hours.week[(FIRST.weekday() + place) % 7]) for place in range(7)]
+        places = (week * (_DAYS // 7 + 1))[:_DAYS]
         for day, kind in self.days.items():
-            kinds[_place(day)] = self.hours.sessions(kind)
-        lengths = {sessions: sum(end - start for start, end in sessions) for sessions in set(kinds)}
-        object.__setattr__(self, "_kinds", kinds)
-        object.__setattr__(self, "_worked", [0, *accumulate(lengths[sessions] for sessions in kinds)])
-        object.__setattr__(self, "_counted", [0, *accumulate(1 if sessions else 0 for sessions in kinds)])
+            places[_place(day)] = kinds.index(kind)
+        lengths = [sum(end - start for start, end in shape) for shape in shapes]
+        counts = [1 if shape else 0 for shape in shapes]
+        object.__setattr__(self, "_shapes", shapes)
+        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_worked", [0, *accumulate(map(lengths.__getitem__, places))])
+        object.__setattr__(self, "_counted", [0, *accumulate(map(counts.__getitem__, places))])
 
     def sessions(self, day: date) -> tuple[Session, ...]:
         """Return the worked stretches of a day, first to last; none when the office is closed."""
-        return tuple((_moment(day, start), _moment(day, end)) for start, end in self._kinds[_place(day)])
+        return tuple((_moment(day, start), _moment(day, end)) for start, end in self._shapes[self._places[_place(day)]])
 
     def is_working_day(self, day: date) -> bool:
         """Say whether any part of the day is worked."""
-        return bool(self._kinds[_place(day)])
+        return bool(self._shapes[self._places[_place(day)]])
 
     def name_of(self, day: date) -> str:
         """Say why a day differs from its weekday ("Giỗ Tổ Hùng Vương"); empty when it does not."""
@@ -103,7 +108,7 @@ class WorkCalendar:
     def opening(self, moment: datetime) -> datetime:
         """Return the first working moment at or after the given one."""
         place, clock = _split(moment)
-        for start, end in self._kinds[place]:
+        for start, end in self._shapes[self._places[place]]:
             if clock < end:
                 return moment.astimezone(VIETNAM) if clock >= start else _moment(_day(place), start)
         return self._first_of(self._next_working(place + 1))
@@ -123,7 +128,7 @@ class WorkCalendar:
     def end_of_day(self, day: date) -> datetime:
         """Return the end of office of a day; of the next working day when it is off."""
         place = self._next_working(_place(day))
-        return _moment(_day(place), self._kinds[place][-1][1])
+        return _moment(_day(place), self._shapes[self._places[place]][-1][1])
 
     def working_time(self, start: datetime, end: datetime) -> timedelta:
         """Return the exact working time between two moments; negative when they are the wrong way round."""
@@ -148,14 +153,16 @@ class WorkCalendar:
     def days_ended_before(self, moment: datetime) -> int:
         """Return how many working days since 2020-01-01 have closed by the moment (17:00:00 itself counts)."""
         place, clock = _split(moment)
-        sessions = self._kinds[place]
+        sessions = self._shapes[self._places[place]]
         closed = 1 if sessions and sessions[-1][1] <= clock else 0
         return self._counted[place] + closed - self._counted[_place(COUNTED_FROM)]
 
     def _position(self, moment: datetime) -> int:
         """Return the working microseconds from the first day of the calendar up to the moment."""
         place, clock = _split(moment)
-        return self._worked[place] + sum(min(clock, end) - start for start, end in self._kinds[place] if clock > start)
+        return self._worked[place] + sum(
+            min(clock, end) - start for start, end in self._shapes[self._places[place]] if clock > start
+        )
 
     def _at(self, position: int) -> datetime:
         """Return the earliest moment by which this much has been worked."""
@@ -163,7 +170,7 @@ class WorkCalendar:
         if place >= _DAYS:
             raise OutsideCalendar("the working time ends after 2060")
         left = position - self._worked[place]
-        for start, end in self._kinds[place]:
+        for start, end in self._shapes[self._places[place]]:
             if left <= end - start:
                 return _moment(_day(place), start + left)
             left -= end - start
@@ -177,7 +184,7 @@ class WorkCalendar:
         return found
 
     def _first_of(self, place: int) -> datetime:
-        return _moment(_day(place), self._kinds[place][0][0])
+        return _moment(_day(place), self._shapes[self._places[place]][0][0])
 
 
 def calendar_from_rows(

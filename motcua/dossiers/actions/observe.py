@@ -88,7 +88,7 @@ def _sort(rows: Sequence[ObservedRow], source: Source) -> Sorted:
     work = Sorted()
     taken: dict[str, str] = {}
     for key, row in keyed:
-        if not key or len(row.number) > NUMBER_LENGTH:
+        if not key or max(len(key), len(row.number)) > NUMBER_LENGTH:
             work.refuse(row, RowRefusal.NO_NUMBER)
         elif key in taken:
             _second_line(work, row, same=taken[key] == row.row_hash)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from motcua.core.actor import Scope
@@ -66,9 +67,9 @@ def find(*, q: str, scope: Scope, limit: int = 20) -> tuple[Line, ...]:
     key, folded = number_key(q), fold(q)
     if not key:
         return ()
-    old = DossierNumber.objects.filter(commune__in=scope.communes, number_fold__startswith=key)
-    begins = Q(number_fold__startswith=key) | Q(applicant_fold__startswith=folded) | Q(pk__in=old.values("dossier"))
-    return lines_of(rows=within(scope=scope).filter(begins).order_by("-received_at", "-pk")[:limit])
+    old = DossierNumber.objects.filter(_begins("number_fold", key), commune__in=scope.communes)
+    wanted = _begins("number_fold", key) | _begins("applicant_fold", folded) | Q(pk__in=old.values("dossier"))
+    return lines_of(rows=within(scope=scope).filter(wanted).order_by("-received_at", "-pk")[:limit])
 
 
 def counts(*, scope: Scope) -> dict[Status, int]:
@@ -76,6 +77,13 @@ def counts(*, scope: Scope) -> dict[Status, int]:
     found = within(scope=scope).order_by().values_list("status").annotate(many=Count("id"))
     known = {Status(status): many for status, many in found}
     return {status: known.get(status, 0) for status in Status}
+
+
+def _begins(column: str, text: str) -> Q:
+    """SQLite's LIKE knows no index, so there the beginning is asked for as a range."""
+    if connection.vendor == "sqlite":
+        return Q(**{f"{column}__gte": text, f"{column}__lt": f"{text}\U0010ffff"})
+    return Q(**{f"{column}__startswith": text})
 
 
 def _soon(scope: Scope, at: datetime) -> datetime:

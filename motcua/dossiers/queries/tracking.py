@@ -10,6 +10,12 @@ from motcua.dossiers.lines import Tracking
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.numbers import number_key
 
+# Only what an applicant sees is read, the applicant's own data is not.
+SHOWN = (
+    *("number", "procedure_name", "status", "ground", "secret_hash", "unit_words", "unit__name", "apologised"),
+    *("received_at", "promised_at", "ready_at", "returned_at"),
+)
+
 
 def track(*, number: str, secret: str, scope: Scope) -> Tracking | None:
     """Return a dossier as its applicant sees it.
@@ -17,9 +23,8 @@ def track(*, number: str, secret: str, scope: Scope) -> Tracking | None:
     None for an unknown number and for a wrong secret alike; both take the same statement and the same comparison.
     """
     key = number_key(number)
-    row = (
-        Dossier.objects.filter(commune__in=scope.communes, number_fold=key, present=True).select_related("unit").first()
-    )
+    rows = Dossier.objects.filter(commune__in=scope.communes, number_fold=key, present=True)
+    row = next(iter(rows.select_related("unit").only(*SHOWN)[:1]), None)
     given = slip.hashed(secret=secret, number_key=key, key=settings.HASHES_KEY)
     kept = row.secret_hash if row is not None and row.secret_hash else "-" * len(given)
     if not hmac.compare_digest(given, kept) or row is None:
