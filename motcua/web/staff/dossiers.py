@@ -12,7 +12,7 @@ from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, WORDS, Status
 from motcua.dossiers.queries import Wanted
 from motcua.people import identity, may, phone
 from motcua.people.queries import staff_names, units_of
-from motcua.web.staff import dossier_rows, story
+from motcua.web.staff import dossier_rows, second_opinion, story
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
 from motcua.web.ui.place import Link
 
@@ -128,7 +128,7 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         row=dossier_rows.row(shown.line, now=now()),
         status_words=WORDS[Status(shown.line.status)],
         story=story.story_of(shown, names),
-        promise=story.promise_of(shown),
+        promise=story.promise_of(shown, second_opinion.due(shown=shown, commune_id=request.actor.commune_id, at=now())),
         dates=story.dates_of(shown),
         remarks=story.remarks_of(shown),
         own=shown.line.system == dossier_rows.OWN_SYSTEM,

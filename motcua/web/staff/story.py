@@ -6,6 +6,7 @@ from datetime import datetime
 
 from motcua.core.vietnamese import short_moment
 from motcua.core.zone import VIETNAM, parse_moment
+from motcua.dossiers.deadline import Due
 from motcua.dossiers.lifecycle import GROUND_WORDS, WORDS, Ground, Status
 from motcua.dossiers.lines import DossierPage, Event, Said
 
@@ -130,9 +131,10 @@ def _note(event: Event, names: Mapping[int, str]) -> str:
     return ", ".join(parts)
 
 
-def promise_of(shown: DossierPage) -> Promise:
+def promise_of(shown: DossierPage, due: Due | None) -> Promise:
     """Return the appointment that decides beside the computed one, and how far they are apart."""
-    promised, computed = shown.line.promised_at, shown.computed_due_at
+    promised = shown.line.promised_at
+    computed = shown.computed_due_at or (due.due_at if due else None)
     difference = ""
     if promised and computed:
         minutes = round((computed - promised).total_seconds() / MINUTE)
@@ -141,7 +143,7 @@ def promise_of(shown: DossierPage) -> Promise:
         promised=short_moment(promised) if promised else "",
         computed=short_moment(computed) if computed else "",
         difference=difference,
-        explanation=shown.explanation,
+        explanation=due.explanation if due else (),
     )
 
 

@@ -1,6 +1,7 @@
 """Browsers of the fixed cast: signed in at the staff listener on this machine; and a small register to look at."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from motcua.people.tests import makers
 LOOPBACK = {"host": "localhost"}
 Browser = Callable[[str], Client]
 SOME = 60
+FIRST, LAST = date(2026, 1, 1), date(2026, 4, 6)
+PERIOD = "tu=2026-01-01&den=2026-04-06"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,17 +33,17 @@ def nobody() -> Client:
 
 
 @pytest.fixture
-def browser(db: None) -> Browser:
-    """Return a maker of browsers: `browser("lan")` is signed in as Lan."""
+def signed_in(db: None) -> Browser:
+    """Return a maker of browsers: `signed_in("lan")` is signed in as Lan."""
     makers.commune()
     cache.clear()
 
-    def signed_in(name: str) -> Client:
+    def open_as(name: str) -> Client:
         client = Client(headers=LOOPBACK)
         client.force_login(makers.account(name))
         return client
 
-    return signed_in
+    return open_as
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +55,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture
-def register(browser: Browser, export: list[Path]) -> list[str]:
+def register(signed_in: Browser, export: list[Path]) -> list[str]:
     """Bring the small export in; return its dossier numbers."""
     from motcua.dossiers.queries import dossiers
     from motcua.exchange.actions import Options, import_files
@@ -61,3 +64,12 @@ def register(browser: Browser, export: list[Path]) -> list[str]:
     lan = makers.actor("lan")
     import_files(paths=export, options=Options(commune="na-mau"), by=lan, at=makers.AT)
     return [line.number for line in dossiers(scope=scope_of(lan), limit=SOME).lines]
+
+
+@pytest.fixture
+def inspection(register: list[str]) -> int:
+    """Return an inspection of the first quarter, with a target for e-certification."""
+    from motcua.direction.actions import usual_inspection
+
+    row = usual_inspection(from_on=FIRST, to_on=LAST, by=makers.actor("son"), at=makers.AT)
+    return int(row.pk)

@@ -177,14 +177,14 @@ def test_a_short_password_is_refused(nobody: Client) -> None:
     assert makers.account("lan").check_password(WORDS)
 
 
-def test_every_page_carries_a_strict_policy_and_no_inline_script(browser: Browser) -> None:
-    response = browser("lan").get("/")
+def test_every_page_carries_a_strict_policy_and_no_inline_script(signed_in: Browser) -> None:
+    response = signed_in("lan").get("/")
     policy = response["Content-Security-Policy"]
     assert "'unsafe-inline'" not in policy
     assert "default-src 'none'" in policy
 
 
-def test_an_english_browser_gets_vietnamese_pages_until_it_is_told_otherwise(browser: Browser) -> None:
-    response = browser("lan").get("/", headers={"accept-language": "en-US,en"})
+def test_an_english_browser_gets_vietnamese_pages_until_it_is_told_otherwise(signed_in: Browser) -> None:
+    response = signed_in("lan").get("/", headers={"accept-language": "en-US,en"})
     assert response["Content-Language"] == "vi"
     assert '<html lang="vi">' in response.content.decode()
