@@ -14,6 +14,7 @@ from motcua.exchange.lines.merging import Clash, Dated, merge
 from motcua.exchange.lines.reader import Line, LineReader, LineRefused, Setting
 from motcua.exchange.tables.register import Page, Register, fonts_of
 from motcua.exchange.tables.spool import Put, Spool
+from motcua.exchange.values.columns import orders_of
 
 ROWS_AT_ONCE = 500
 
@@ -160,10 +161,7 @@ def _hash(content: object) -> str:
 
 
 def _reader(page: Page, setting: Setting) -> LineReader:
-    orders = {
-        name: evidence.order(day_first=setting.words.day_first, since_1904=page.since_1904)
-        for name, evidence in page.evidence.items()
-    }
+    orders = orders_of(page.evidence, day_first=setting.words.day_first, since_1904=page.since_1904)
     for name, order in orders.items():
         label = page.layout.labels[page.layout.columns[name]].replace("\n", " – ")
         if order.serials_swapped:

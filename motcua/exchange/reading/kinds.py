@@ -100,4 +100,7 @@ def _text(path: Path, head: bytes) -> Kind:
 def _is_wide(head: bytes, nulls: int) -> bool:
     """UTF-16 without a mark: Vietnamese text is about half zero bytes, all on one side of each pair."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    return nulls > len(head) // 5 and min(even, odd) * 20 < max(even, odd)
+    if nulls <= len(head) // 5 or min(even, odd) * 20 >= max(even, odd):
+        return False
+    text = head[: len(head) // 2 * 2].decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    return sum(letter.isprintable() or letter.isspace() for letter in text) >= len(text) * 0.95

@@ -16,22 +16,10 @@ from motcua.exchange.refusals import FileEmpty, FontUnclear, NoRegister
 from motcua.exchange.tables.frame import Frame, add_to_frame, is_frame_row
 from motcua.exchange.tables.layout import SEARCHED_ROWS, Layout, is_repeated_header, layout_of
 from motcua.exchange.tables.spool import Spool
-from motcua.exchange.values.moments import Evidence
+from motcua.exchange.values.columns import DATES, Evidence
 from motcua.exchange.values.notes import Notes
 from motcua.exchange.values.numbers import Number, number_of
 
-DATES = {
-    "filed_at": 30,
-    "received_at": 7,
-    "promised_at": 90,
-    "processing_due_at": 90,
-    "paused_at": 90,
-    "resumed_at": 180,
-    "ready_at": 90,
-    "finished_at": 90,
-    "returned_at": 120,
-    "signed_at": 30,
-}
 ALL_ROWS, THEN_EVERY = 2000, 7
 ORDINALS = re.compile(r"\(?\d{1,2}\)?")
 PLACE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) (?P<name>[a-z0-9 ]+?)(?= - |,|$| tinh | huyen )")
@@ -212,7 +200,7 @@ def _look_at(page: Page, row: Row, number: Number | None) -> None:
     for name, evidence in page.evidence.items():
         column = page.layout.columns[name]
         if column < len(row) and row[column] is not None:
-            evidence.see(row[column], near, days=DATES[name])
+            evidence.see(row[column], near if name == "received_at" else None)
     for column, cell in enumerate(row):
         if isinstance(cell, str) and not cell.isascii() and LATIN.search(cell):
             sample = page.samples.setdefault(column, [])

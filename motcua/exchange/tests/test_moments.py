@@ -6,7 +6,8 @@ import pytest
 
 from motcua.core.zone import VIETNAM
 from motcua.exchange.reading.sheet import serial
-from motcua.exchange.values.moments import Evidence, Order, Unreadable, as_numbered, moment_of
+from motcua.exchange.values.columns import Evidence, orders_of
+from motcua.exchange.values.moments import Order, Unreadable, as_numbered, moment_of
 
 DMY = Order()
 
@@ -70,8 +71,8 @@ def test_a_mac_workbook_counts_from_1904() -> None:
 def order_seen(cells: list[tuple[str | float, date | None]]) -> Order:
     evidence = Evidence()
     for cell, near in cells:
-        evidence.see(cell, near, days=7)
-    return evidence.order(day_first=True, since_1904=False)
+        evidence.see(cell, near)
+    return orders_of({"received_at": evidence}, day_first=True, since_1904=False)["received_at"]
 
 
 def test_a_day_above_twelve_shows_the_order_of_the_column() -> None:
@@ -84,10 +85,24 @@ def test_the_day_in_the_number_shows_the_order_where_no_day_is_above_twelve() ->
     assert order_seen([("06/01/2026", date(2026, 1, 6))]) == Order(day_first=True)
 
 
+def test_one_odd_row_does_not_turn_a_column() -> None:
+    assert order_seen([("01/06/2026", date(2026, 1, 6))]) == Order(day_first=True)
+    assert order_seen([(serial(datetime(2026, 6, 1)), date(2026, 1, 6))]) == Order()
+
+
+def test_the_other_columns_of_a_sheet_follow_what_one_of_them_shows() -> None:
+    receipt, promised = Evidence(), Evidence()
+    receipt.see("03/25/2026", None)
+    promised.see("04/05/2026", None)
+    orders = orders_of({"received_at": receipt, "promised_at": promised}, day_first=True, since_1904=False)
+    assert orders["promised_at"] == Order(day_first=False)
+
+
 def test_english_excel_turned_the_low_days_into_numbers_of_other_days() -> None:
     # 12/05/2026 (12 May) became the number of 5 December; 13/05/2026 stayed text.
     turned = serial(datetime(2026, 12, 5))
-    order = order_seen([(turned, date(2026, 5, 12)), ("13/05/2026", date(2026, 5, 13))])
+    other = serial(datetime(2026, 4, 3))
+    order = order_seen([(turned, date(2026, 5, 12)), (other, date(2026, 3, 4)), ("13/05/2026", date(2026, 5, 13))])
     assert order.serials_swapped
     moment = moment_of(turned, order)
     assert moment is not None

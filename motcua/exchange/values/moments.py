@@ -149,62 +149,6 @@ def _of_serial(number: float, order: Order) -> Moment | None:
     return Moment(whole.replace(tzinfo=VIETNAM), whole_day=number == int(number))
 
 
-class Evidence:
-    """What the cells of one date column say about its order, gathered while the file is read."""
-
-    def __init__(self) -> None:
-        self.first_large = self.second_large = 0
-        self.texts_high = self.serials_high = self.serials = 0
-        self.swapped = self.straight = 0
-        self.text_month_first = self.text_day_first = 0
-
-    def see(self, cell: Cell, near: date | None, *, days: int) -> None:
-        """Take one cell into account; `near` is the day it should be at, or at most `days` days after."""
-        if isinstance(cell, float) and LOWEST_SERIAL <= cell <= HIGHEST_SERIAL:
-            self._see_serial((EPOCH + timedelta(days=int(cell))).date(), near, days)
-        elif isinstance(cell, str):
-            found = re.match(r"\D{0,2}(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", cell)
-            if found is not None:
-                self._see_text(int(found[1]), int(found[2]), int(found[3]), near, days)
-
-    def _see_serial(self, read: date, near: date | None, days: int) -> None:
-        self.serials += 1
-        self.serials_high += read.day > 12
-        if read.day > 12 or read.day == read.month or near is None:
-            return
-        self.straight += _fits(read, near, days)
-        self.swapped += _fits(read.replace(month=read.day, day=read.month), near, days)
-
-    def _see_text(self, first: int, second: int, year: int, near: date | None, days: int) -> None:
-        self.first_large += first > 12
-        self.second_large += second > 12
-        self.texts_high += first > 12
-        if near is None or first > 12 or second > 12 or first == second or not first or not second:
-            return
-        self.text_day_first += _fits(date(year, second, first), near, days)
-        self.text_month_first += _fits(date(year, first, second), near, days)
-
-    def order(self, *, day_first: bool, since_1904: bool) -> Order:
-        """Return how the column is to be read; `day_first` decides where the column does not."""
-        if self.first_large != self.second_large:
-            day_first = self.first_large > self.second_large
-        elif self.text_day_first != self.text_month_first:
-            day_first = self.text_day_first > self.text_month_first
-        return Order(day_first, self._is_swapped(), since_1904)
-
-    def _is_swapped(self) -> bool:
-        """English Excel turned the low days into numbers: none above 12 among them, while the high days stayed text."""
-        if self.serials_high:
-            return False
-        if self.swapped != self.straight:
-            return self.swapped > self.straight
-        return self.serials >= 5 and self.texts_high >= 5
-
-
-def _fits(day: date, near: date, days: int) -> bool:
-    return timedelta(0) <= day - near <= timedelta(days=days)
-
-
 def as_numbered(at: datetime, day: date | None) -> datetime:
     """Return a receipt with day and month put right where the day inside the number says they were exchanged."""
     if day is None or at.date() == day or at.day > 12:
