@@ -207,6 +207,7 @@ def _intake_fact(dossier: Dossier) -> dict[str, Any]:
         "clock_start_at": dossier.clock_start_at,
         "computed_due_at": dossier.computed_due_at,
         "here": dossier.here,
+        "digitised_in": dossier.digitised_in,
     }
 
 

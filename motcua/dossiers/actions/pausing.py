@@ -88,7 +88,8 @@ def extend(*, seen: Seen, promised_at: datetime, reason: str, by: Actor, at: dat
         done_by_id=by.staff_id,
     )
     changes = {"promised_at": promised_at, "apologised": True}
-    return make(dossier=dossier, move=move, at=at, changes=changes, old_promised_at=old, after_due=at > old)
+    told = {"old_promised_at": old, "after_due": at > old, "apologised": True}
+    return make(dossier=dossier, move=move, at=at, changes=changes, **told)
 
 
 def end_pause(*, dossier: Dossier, by: Actor, at: datetime) -> None:

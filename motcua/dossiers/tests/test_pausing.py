@@ -152,6 +152,7 @@ def test_an_appointment_moved_after_it_had_passed_is_marked() -> None:
     facts = list(journal.facts_of(commune_id=dossier.commune_id, subjects=[events.subject_of(dossier.pk)]))
     assert facts[-1].kind == events.EXTENDED
     assert facts[-1].fields["after_due"] is True
+    assert facts[-1].fields["apologised"] is True
 
 
 def test_a_new_appointment_lies_ahead() -> None:
