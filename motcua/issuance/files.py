@@ -1,11 +1,13 @@
 """One paper to both of its files: PDF to read and sign, DOCX for the clerk to look through."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from motcua.issuance import rendering
 from motcua.issuance.paper import Paper
-from motcua.issuance.stored import cleaned, for_template
+from motcua.issuance.stored import for_template, from_json, to_json
 from motcua.issuance.word import docx
 
 TEMPLATE = Path(__file__).parent / "data" / "paper.typ"
@@ -24,9 +26,16 @@ def both(paper: Paper) -> Files:
 
     Refused: as in `paper.check`, `signing.signing_lines` and `rendering.pdf`.
     """
-    return Files(pdf=pdf(paper), docx=docx(paper=cleaned(paper)))
+    data = to_json(paper)
+    clean = from_json(data)
+    return Files(pdf=_pdf(clean, data), docx=docx(paper=clean))
 
 
 def pdf(paper: Paper) -> bytes:
     """Print one paper as PDF/A-2b."""
-    return rendering.pdf(template=TEMPLATE, data=for_template(paper), made_on=paper.dated_on or paper.made_on)
+    return _pdf(paper, to_json(paper))
+
+
+def _pdf(paper: Paper, data: Mapping[str, Any]) -> bytes:
+    content = for_template(paper, data=data)
+    return rendering.pdf(template=TEMPLATE, data=content, made_on=paper.dated_on or paper.made_on)

@@ -72,9 +72,9 @@ def cleaned(paper: Paper) -> Paper:
     return from_json(to_json(paper))
 
 
-def for_template(paper: Paper) -> dict[str, Any]:
-    """Return what the PDF template reads: the stored data and the lines that follow from it."""
-    data = to_json(paper)
+def for_template(paper: Paper, *, data: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what the PDF template reads: the stored data (`data`, where it is at hand) and the lines made from it."""
+    data = to_json(paper) if data is None else data
     letter = paper.type_code == LETTER
     return {
         "superior": data["letterhead"]["superior"],

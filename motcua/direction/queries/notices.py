@@ -54,7 +54,7 @@ def notice_of(*, scope: Scope, row: Inspection, as_of: datetime | None = None) -
         record=record,
         book=found,
         letterhead=issuance.letterhead(commune_id=commune.pk),
-        paused=_paused(scope, row.commune_id, period, as_of),
+        paused=_paused(scope, row.commune_id, found, as_of),
         made_on=record.visited_on,
         sample=commune.is_sample,
     )
@@ -85,12 +85,14 @@ def _figures(scope: Scope, row: Inspection, period: Period, as_of: datetime | No
     )
 
 
-def _paused(scope: Scope, commune_id: int, period: Period, as_of: datetime | None) -> tuple[PausedGroup, ...]:
+def _paused(scope: Scope, commune_id: int, found: Book, as_of: datetime | None) -> tuple[PausedGroup, ...]:
+    period = Period(found.from_on, found.to_on)
     behind = {
         reason: measures.dossiers_behind(
             scope=scope, commune_id=commune_id, period=period, indicator=indicator, as_of=as_of
         )["numerator"]
         for indicator, reason in _REASONS.items()
+        if found.count(indicator)
     }
     codes = _procedures(commune_id, [dossier for ids in behind.values() for dossier in ids])
     fields = _fields(period)
