@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 
 from motcua.procedures import search
 from motcua.procedures.catalogue import (
@@ -28,7 +29,6 @@ from motcua.procedures.models import (
     Case,
     ChannelRule,
     Component,
-    Edition,
     Fee,
     LegalBasis,
     LimitRule,
@@ -61,7 +61,10 @@ class FieldView:
 
 def edition() -> str:
     """Return the mark of the catalogue as it stands; one indexed row. Empty when nothing was loaded."""
-    return Edition.objects.order_by("-id").values_list("mark", flat=True).first() or ""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT mark FROM procedures_edition ORDER BY id DESC LIMIT 1")
+        row = cursor.fetchone()
+    return row[0] if row else ""
 
 
 def version_on(*, code: str, on: date) -> VersionView:

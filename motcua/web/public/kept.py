@@ -15,6 +15,8 @@ from motcua.web.public.sheet import sheet_of
 from motcua.web.ui.office import Where
 
 KEPT = 1024
+# A sign that stands in no text of ours: the place of what belongs to one request.
+CONTENT = "\ue000"
 PROCEDURE, PREPARE = "public/procedure.html", "public/prepare.html"
 
 
@@ -38,6 +40,14 @@ def procedure_page(where: Where, code: str, on: date, template: str, portal_page
 def catalogue_page(where: Where, on: date) -> Page:
     """Return the catalogue by field."""
     return page("public/catalogue.html", frame(where, fields=queries.fields(on=on), here="catalogue"))
+
+
+@lru_cache(maxsize=64)
+def tracking_shell(where: Where) -> tuple[bytes, bytes]:
+    """Return what stands before and after the content of a tracking page, which is the same for everybody."""
+    whole = page("public/tracking.html", frame(where, content=CONTENT, here="tracking")).body
+    before, after = whole.split(CONTENT.encode())
+    return before, after
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,10 +1,12 @@
 """Following a dossier with its number and the secret printed on the slip."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -16,13 +18,12 @@ from motcua.dossiers.lifecycle import IN_HANDS, Status
 from motcua.dossiers.lines import Tracking
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.queries.tracking import track
+from motcua.web.public import kept
 from motcua.web.public.asking import at_office, choose_commune
-from motcua.web.public.frame import frame
 from motcua.web.public.status_words import sentence_of, tone_of
 from motcua.web.public.tries import may_try
 from motcua.web.ui.errors import refusal_page
 from motcua.web.ui.office import Where
-from motcua.web.ui.place import Link
 
 NUMBER_LENGTH, SECRET_LENGTH = 80, 40
 
@@ -34,13 +35,11 @@ class TrackingForm(forms.Form):
         label=_("Mã hồ sơ"),
         max_length=NUMBER_LENGTH,
         help_text=_("In ở đầu Giấy tiếp nhận hồ sơ và hẹn trả kết quả, ví dụ H37.12-260106-0001."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
     secret = forms.CharField(
         label=_("Mã tra cứu"),
         max_length=SECRET_LENGTH,
         help_text=_("Chín ký tự in ngay dưới mã hồ sơ, ví dụ 7BK-2MQ-9TH. Viết hoa hay thường đều được."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
 
 
@@ -78,23 +77,28 @@ def _answer(request: HttpRequest, where: Where, number: str) -> HttpResponse:
     )
     if found is None:
         return _form(request, where, form, number, status=404, unknown=True)
-    return _shown(request, where, found, timezone.now())
+    return _shown(where, found, timezone.now())
 
 
 def _form(
     request: HttpRequest, where: Where, form: TrackingForm, number: str, *, status: int = 200, unknown: bool = False
 ) -> HttpResponse:
-    context = frame(where, here="tracking", form=form, number=number, unknown=unknown)
-    return render(request, "public/tracking.html", context, status=status)
+    context = {"form": form, "number": number, "unknown": unknown, "csrf_token": get_token(request)}
+    return _page(where, "public/parts/tracking_form.html", context, status)
 
 
-def _shown(request: HttpRequest, where: Where, found: Tracking, at: datetime) -> HttpResponse:
+def _shown(where: Where, found: Tracking, at: datetime) -> HttpResponse:
     status = Status(found.status)
     late = status in IN_HANDS and found.promised_at is not None and found.promised_at < at
-    crumbs = (Link(str(_("Tra cứu hồ sơ")), f"{where.home}ho-so/"), Link(found.number))
-    context = frame(where, here="tracking", crumbs=crumbs, found=found, late=late)
-    context |= {"sentence": sentence_of(found), "tone": tone_of(status, late=late), "moments": _moments(found)}
-    return render(request, "public/dossier.html", context)
+    context = {"found": found, "late": late, "sentence": sentence_of(found), "moments": _moments(found)}
+    return _page(where, "public/parts/dossier.html", context | {"tone": tone_of(status, late=late)}, 200)
+
+
+def _page(where: Where, template: str, context: dict[str, Any], status: int) -> HttpResponse:
+    """Put the part that belongs to this request into the frame that is the same for everybody."""
+    before, after = kept.tracking_shell(where)
+    inner = render_to_string(template, {"place": where.place, "home": where.home, **context})
+    return HttpResponse(before + inner.encode() + after, status=status)
 
 
 def _moments(found: Tracking) -> list[tuple[str, str]]:
