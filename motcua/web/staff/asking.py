@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -52,7 +52,7 @@ def staff_only(
             if not request.user.is_authenticated:
                 return to_sign_in(request)
             response = answered(request, allowed, lambda: view(request, *args, **kwargs))
-            patch_cache_control(response, private=True, no_store=True)  # type: ignore[arg-type]
+            patch_cache_control(response, private=True, no_store=True)
             return response
 
         return asked
@@ -116,7 +116,7 @@ def page(
     title: str,
     trail: tuple[Link, ...] = (),
     status: int = 200,
-    **context: object,
+    **context: Any,
 ) -> HttpResponse:
     """Return a page in the staff frame: menu, where it lies (`trail`, without the first page), what it shows."""
     frame = frame_of(request, trail=(*trail, Link(title)) if trail or request.path != "/" else ())

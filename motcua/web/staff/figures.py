@@ -1,5 +1,7 @@
 """Figures: the table of a period, the passport of one figure, the dossiers behind it, the report table."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
@@ -143,7 +145,7 @@ def period_of(request: HttpRequest) -> Period:
     return periods.asked(first=request.GET.get("tu", ""), last=request.GET.get("den", ""), fallback=fallback)
 
 
-def chooser(request: HttpRequest, period: Period) -> dict[str, object]:
+def chooser(request: HttpRequest, period: Period) -> dict[str, Any]:
     """Return what the chooser of periods shows."""
     return {
         "period": period,
@@ -153,6 +155,6 @@ def chooser(request: HttpRequest, period: Period) -> dict[str, object]:
     }
 
 
-def standing(figure: Figure) -> dict[str, object]:
+def standing(figure: Figure) -> dict[str, Any]:
     """Return up to where figures are known."""
     return {"as_of_words": figure_rows.closing_words(figure.as_of), "head": figure.head}

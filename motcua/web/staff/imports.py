@@ -55,7 +55,7 @@ def index(request: StaffRequest) -> HttpResponse:
     )
 
 
-def files_of(request: HttpRequest) -> list[UploadedFile]:
+def files_of(request: HttpRequest) -> list["UploadedFile[bytes]"]:
     """Return the files of the form."""
     return [file for file in request.FILES.getlist("tep") if isinstance(file, UploadedFile)]
 

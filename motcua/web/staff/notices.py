@@ -1,7 +1,7 @@
 """Conclusion notices: which there are, one to read with what the proof-reader found, its files, its number."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 TRAIL = (Link("Thông báo", "/thong-bao/"),)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT_LENGTH = 4000
+SECTIONS = (
+    ("PREPARATION", "Chuẩn bị và chấp hành chương trình", "Thời gian, nội dung, báo cáo, thành phần bố trí."),
+    ("GUIDANCE", "Tham mưu, chỉ đạo, điều hành", "Văn bản đã tham mưu, việc đã chỉ đạo."),
+    ("FACILITIES", "Cơ sở vật chất, an toàn thông tin", "Quầy, máy, đường truyền, phần mềm bảo vệ."),
+    ("ATTENDANCE", "Thành phần dự làm việc", "Để trống nếu đã nêu đủ ở biên bản."),
+    ("FOLLOW_UP", "Tổ chức thực hiện", "Thêm vào câu giao theo dõi, đôn đốc; để trống cũng được."),
+)
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Nhắc"}
 
 
@@ -89,7 +97,7 @@ def notice_page(request: StaffRequest, inspection_id: int, *, problem: str = "",
     return page(
         request,
         "staff/notices/notice.html",
-        title=f"Thông báo, kỳ {short_day(shown.row.from_on)} – {short_day(shown.row.to_on)}",
+        title=notice_title(shown.row),
         trail=TRAIL,
         row=shown.row,
         shown=shown,
@@ -107,13 +115,52 @@ def notice_page(request: StaffRequest, inspection_id: int, *, problem: str = "",
 @staff_only(may.may_draft_notices)
 def draft(request: StaffRequest, inspection_id: int) -> HttpResponse:
     """Put the notice down as it stands with the figures of this moment."""
+    redraft(request, inspection_id)
+    return HttpResponseRedirect(f"/thong-bao/{inspection_id}/")
+
+
+def redraft(request: StaffRequest, inspection_id: int) -> None:
+    """Put the notice down with the figures and texts of this moment."""
     from motcua.direction.actions import draft_notice
     from motcua.direction.queries import inspection, notice_of
 
     scope = commune_wide(request)
     made = notice_of(scope=scope, row=inspection(scope=scope, inspection_id=inspection_id))
-    draft_notice(inspection_id=inspection_id, content=made.content, by=request.actor, at=now())
-    return HttpResponseRedirect(f"/thong-bao/{inspection_id}/")
+    by = replace(request.actor, key=None)
+    draft_notice(inspection_id=inspection_id, content=made.content, by=by, at=now())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only(may.may_draft_notices)
+def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
+    """Let people write their part of the notice; a draft that is there is put down anew with it."""
+    from motcua.direction.actions import write_text
+    from motcua.direction.queries import inspection
+
+    row = inspection(scope=commune_wide(request), inspection_id=inspection_id)
+    if request.method == "POST":
+        for section, _, _ in SECTIONS:
+            text = request.POST.get(section, "").strip()[:TEXT_LENGTH]
+            if text != row.texts.get(section, ""):
+                by = replace(request.actor, key=None)
+                write_text(inspection_id=row.pk, section=section, text=text, by=by, at=now())
+        if row.document_id is not None:
+            redraft(request, row.pk)
+        return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
+    title = notice_title(row)
+    return page(
+        request,
+        "staff/notices/texts.html",
+        title="Phần do người viết",
+        trail=(*TRAIL, Link(title, f"/thong-bao/{row.pk}/")),
+        row=row,
+        sections=[(section, label, hint, row.texts.get(section, "")) for section, label, hint in SECTIONS],
+    )
+
+
+def notice_title(row: Any) -> str:
+    """Return how a notice is called on pages."""
+    return f"Thông báo, kỳ {short_day(row.from_on)} – {short_day(row.to_on)}"
 
 
 @require_POST
@@ -169,7 +216,8 @@ def shown_of(request: StaffRequest, inspection_id: int) -> Shown:
     if row.document_id is None:
         made = notice_of(scope=scope, row=row)
         return Shown(row, made.content.paper, made.warnings, stored=False)
-    return Shown(row, paper_of(scope=scope, document_id=row.document_id), tuple(row.document.imbalances), stored=True)
+    paper = paper_of(scope=scope, document_id=row.document_id)
+    return Shown(row, paper, tuple(row.document.imbalances) if row.document else (), stored=True)
 
 
 def proof_read(shown: Shown) -> Any:

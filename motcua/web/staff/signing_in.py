@@ -37,7 +37,7 @@ MESSAGES = {
 }
 
 
-class Adapter(DefaultAccountAdapter):
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by `motcua staff add`, never by their owner."""
 
     error_messages: ClassVar = {**DefaultAccountAdapter.error_messages, **MESSAGES}
@@ -55,7 +55,7 @@ class Adapter(DefaultAccountAdapter):
         return found
 
 
-class MfaAdapter(DefaultMFAAdapter):
+class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Two-step sign-in in our own words."""
 
     error_messages: ClassVar = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}

@@ -122,7 +122,7 @@ def _when(event: Event) -> datetime:
 
 def _note(event: Event, names: Mapping[int, str]) -> str:
     parts = []
-    if event.by in names:
+    if event.by is not None and event.by in names:
         parts.append(names[event.by])
     if event.fields.get("ground"):
         parts.append(GROUND_WORDS[Ground(event.fields["ground"])])

@@ -94,7 +94,7 @@ def root() -> Path:
     return folder
 
 
-def stage(*, files: Sequence[UploadedFile], by: Actor, as_of: str = "") -> Staged:
+def stage(*, files: Sequence["UploadedFile[bytes]"], by: Actor, as_of: str = "") -> Staged:
     """Keep uploaded files until the person has seen what they would do. Refused: `NoFile`."""
     sweep()
     if not files or len(files) > MOST_FILES:

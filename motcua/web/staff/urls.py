@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/", notices.index, name="notices"),
     path("thong-bao/<int:inspection_id>/", notices.notice, name="notice"),
     path("thong-bao/<int:inspection_id>/soan/", notices.draft, name="notice-draft"),
+    path("thong-bao/<int:inspection_id>/loi/", notices.texts, name="notice-texts"),
     path("thong-bao/<int:inspection_id>/so/", notices.number, name="notice-number"),
     path("thong-bao/<int:inspection_id>/tep.pdf", notices.file, {"kind": "pdf"}, name="notice-pdf"),
     path("thong-bao/<int:inspection_id>/tep.docx", notices.file, {"kind": "docx"}, name="notice-docx"),

@@ -8,6 +8,11 @@ from motcua.direction.models import Inspection
 from motcua.web.staff.tests.conftest import Browser
 
 pytestmark = pytest.mark.django_db
+WRITTEN = {
+    "PREPARATION": "Trung tâm chuẩn bị đủ báo cáo và chấp hành chương trình.",
+    "GUIDANCE": "Đã tham mưu kế hoạch kiểm soát thủ tục hành chính.",
+    "FACILITIES": "Duy trì 05 quầy, 02 đường truyền.",
+}
 
 
 def test_an_inspection_is_opened_for_a_period_once(signed_in: Browser, register: list[str]) -> None:
@@ -52,7 +57,9 @@ def test_files_open_and_say_the_same_number_of_dossiers(signed_in: Browser, insp
 
 
 def test_the_records_clerk_writes_number_and_day_back_once(signed_in: Browser, inspection: int) -> None:
-    signed_in("son").post(f"/thong-bao/{inspection}/soan/")
+    son = signed_in("son")
+    son.post(f"/thong-bao/{inspection}/soan/")
+    son.post(f"/thong-bao/{inspection}/loi/", WRITTEN)
     thao = signed_in("thao")
     given = {"so": "8", "ngay": "2026-04-09"}
     assert thao.post(f"/thong-bao/{inspection}/so/", given).status_code == 302
@@ -89,3 +96,26 @@ def test_a_number_needs_a_draft(signed_in: Browser, inspection: int) -> None:
 
 def test_another_communes_inspection_is_not_there(signed_in: Browser, inspection: int) -> None:
     assert signed_in("hanh").get(f"/thong-bao/{inspection}/").status_code in (403, 404)
+
+
+def test_what_people_write_stands_in_the_paper(signed_in: Browser, inspection: int) -> None:
+    son = signed_in("son")
+    son.post(f"/thong-bao/{inspection}/soan/")
+    assert son.post(f"/thong-bao/{inspection}/loi/", WRITTEN).status_code == 302
+    page = son.get(f"/thong-bao/{inspection}/").content.decode()
+    assert all(text in page for text in WRITTEN.values())
+    assert WRITTEN["GUIDANCE"] in son.get(f"/thong-bao/{inspection}/loi/").content.decode()
+
+
+def test_a_notice_with_a_gap_is_not_issued(signed_in: Browser, inspection: int) -> None:
+    signed_in("son").post(f"/thong-bao/{inspection}/soan/")
+    response = signed_in("thao").post(f"/thong-bao/{inspection}/so/", {"so": "8", "ngay": "2026-04-09"})
+    assert response.status_code == 409
+    assert "cần bổ sung" in response.content.decode()
+
+
+def test_markup_that_people_write_stays_text(signed_in: Browser, inspection: int) -> None:
+    son = signed_in("son")
+    son.post(f"/thong-bao/{inspection}/loi/", {"GUIDANCE": "<script>alert(1)</script>"})
+    for address in (f"/thong-bao/{inspection}/", f"/thong-bao/{inspection}/loi/"):
+        assert "<script>alert" not in son.get(address).content.decode()

@@ -28,6 +28,7 @@ GET_PAGES: dict[str, frozenset[str]] = {
     "/chi-so/bieu-06a/xlsx/?{period}": EVERYBODY,
     "/thong-bao/": DRAFTERS,
     "/thong-bao/{id}/": DRAFTERS,
+    "/thong-bao/{id}/loi/": DRAFTERS,
     "/thong-bao/{id}/tep.pdf": DRAFTERS,
     "/thong-bao/{id}/tep.docx": DRAFTERS,
     "/tai-khoan/hai-buoc/": EVERYBODY,
@@ -36,6 +37,7 @@ POST_PAGES: dict[str, frozenset[str]] = {
     "/ho-so/{number}/nguoi-nop/": EVERYBODY - {"tung"},
     "/nhap/": IMPORTERS,
     "/thong-bao/{id}/soan/": DRAFTERS,
+    "/thong-bao/{id}/loi/": DRAFTERS,
     "/thong-bao/{id}/so/": DRAFTERS,
 }
 # Asked elsewhere: a preview belongs to one person, refused lines may not be there, sign-in is everybody's.

@@ -141,7 +141,7 @@ def test_two_steps_can_be_turned_on_and_are_then_asked_for(nobody: Client) -> No
     from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 
     def code(secret: str) -> str:
-        return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+        return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
 
     sign_in(nobody)
     assert nobody.get("/tai-khoan/hai-buoc/bat/")["Location"].startswith("/tai-khoan/xac-nhan/")
