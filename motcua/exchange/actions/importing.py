@@ -197,7 +197,8 @@ class _Import:
         batch = taking.close_import(
             import_id=batch.pk, rejected=self.rejects.count, remarks=remarks, by=self.by, at=self.at
         )
-        return Outcome(**self._outcome_parts(), **counts_of(batch), rejects_file=str(path) if path else None)
+        parts = {**self._outcome_parts(), **counts_of(batch)}
+        return Outcome(**parts, rejects_file=str(path) if path else None)
 
     def _outcome_parts(self) -> dict[str, Any]:
         rows = len(self.parcel.spool) + len(self.parcel.certified_spool)

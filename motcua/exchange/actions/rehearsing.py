@@ -1,8 +1,9 @@
 """A rehearsal (--dry-run): every row walks the real way, and each transaction is turned back at its end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from motcua.core.actor import Actor
@@ -36,23 +37,19 @@ class Rehearsal:
 
     def take(self, chunk: Chunk, *, by: Actor, at: datetime) -> Observed:
         """Rehearse the rows of one chunk."""
-        try:
-            rehearse_rows(rows=chunk.rows, source=chunk.source, by=by, at=at)
-        except TurnedBack as back:
-            self.rows += back.done
-            self.merged += chunk.merged
-            return back.done
+        done = _turned_back(partial(rehearse_rows, rows=chunk.rows, source=chunk.source, by=by, at=at))
+        self.rows += done
+        self.merged += chunk.merged
+        return done
 
     def take_certified(self, rows: Sequence[CertifiedRow], *, by: Actor, at: datetime) -> Observed:
         """Rehearse lines of the e-certification list; a dossier that the same import brings counts as found."""
-        try:
-            rehearse_certified(rows=rows, by=by, at=at)
-        except TurnedBack as back:
-            here = [row for row in back.done.refused if row.number in self.lists]
-            refused = tuple(row for row in back.done.refused if row.number not in self.lists)
-            done = replace(back.done, created=back.done.created + len(here), refused=refused)
-            self.certified += done
-            return done
+        done = _turned_back(partial(rehearse_certified, rows=rows, by=by, at=at))
+        here = [row for row in done.refused if row.number in self.lists]
+        refused = tuple(row for row in done.refused if row.number not in self.lists)
+        done = replace(done, created=done.created + len(here), refused=refused)
+        self.certified += done
+        return done
 
     def outcome(self, parts: dict[str, Any], *, rejected: int) -> Outcome:
         """Return what the import would have done."""
@@ -67,6 +64,14 @@ class Rehearsal:
             rejected=rejected,
             rehearsed=True,
         )
+
+
+def _turned_back(work: Callable[[], None]) -> Observed:
+    try:
+        work()
+    except TurnedBack as back:
+        return back.done
+    return Observed()
 
 
 @verb

@@ -92,7 +92,8 @@ def _rows(path: Path, encoding: Encoding) -> Iterator[Row]:
             separator = start.pop(0).strip()[4:] or ";"
         else:
             separator = separator_of(start)
-        yield from ([cell or None for cell in row] for row in csv.reader(_chain(start, lines), delimiter=separator))
+        for row in csv.reader(_chain(start, lines), delimiter=separator):
+            yield [cell or None for cell in row]
 
 
 def _clean(line: str, encoding: Encoding) -> str:

@@ -103,7 +103,7 @@ def sheet(
 def xlsx(path: Path, rows: Sheet, *, notes: Sheet | None = None, hidden: str = "") -> Path:
     """Write a workbook; `notes` become a second sheet, `hidden` names a column to hide."""
     book = openpyxl.Workbook()
-    page = book.active
+    page = book.worksheets[0]
     for row in rows:
         page.append(list(row))
     if hidden:

@@ -273,7 +273,7 @@ def test_every_refusal_has_a_sentence_in_both_languages() -> None:
 
 def test_rich_text_blanks_and_odd_rows_are_read_alike(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
-    page = book.active
+    page = book.worksheets[0]
     page["B2"], page["D4"], page["A9"] = "một & hai", 3, True
     path = tmp_path / "o.xlsx"
     book.save(path)

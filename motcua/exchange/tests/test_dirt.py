@@ -44,7 +44,13 @@ def test_1_a_two_row_merged_header_is_read_as_one(tmp_path: Path) -> None:
         [1, number(1), "Đăng ký khai sinh", 1, "Hoàng Thị Mai", "06/01/2026", "06/01/2026", "06/01/2026"],
         [2, number(2), "Đăng ký khai sinh", 1, "Vi Văn Lộc", "06/01/2026", "07/01/2026", None],
     ]
-    rows = [["SỔ THEO DÕI HỒ SƠ"], [], [*top, "Phương thức nhận kết quả", "Ký nhận"], [*low, None, None], *body]
+    rows: list[list[Any]] = [
+        ["SỔ THEO DÕI HỒ SƠ"],
+        [],
+        [*top, "Phương thức nhận kết quả", "Ký nhận"],
+        [*low, None, None],
+        *body,
+    ]
     outcome = bring_in(xlsx(tmp_path / "so.xlsx", rows))
     assert outcome.created == 2
     assert dossier(number(1)).status == Status.RETURNED
