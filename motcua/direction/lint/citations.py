@@ -23,7 +23,9 @@ _AGENCY = (
     r"|văn phòng|trung tâm|phòng|công an|đoàn|thường trực|cục|chi cục|liên)"
 )
 _OF = re.compile(rf"\bcủa (?:\S+ ){{0,2}}?{_AGENCY}\b")
-_BEFORE = re.compile(rf"{_AGENCY}\b[^,;.:]{{0,70}}\b(?:ban hành|xây dựng|phê duyệt|có|gửi|tại|ra|theo)\s*$")
+_BEFORE = re.compile(
+    rf"{_AGENCY}\b(?:(?!tham mưu)[^,;.:]){{0,70}}\b(?:ban hành|xây dựng|phê duyệt|có|gửi|tại|ra|theo)\s*$"
+)
 _SUBJECT = re.compile(
     r"(?:\bvề\b|\bv/v\b|ban hành|phê duyệt|công bố|thành lập|quy định|triển khai|\bgiao\b|kiểm tra|thực hiện)"
 )

@@ -81,7 +81,7 @@ def lint(text: str, *, mode: str = "draft") -> Report:
 def _is_notice(notice: Notice, found: list[Finding]) -> bool:
     head = header_of(notice)
     shaped = bool(head.number_line or head.date_line or head.type_name)
-    shaped = shaped or bool({Zone.TASKS, Zone.RECIPIENTS, Zone.SIGNATURE} & set(notice.zones))
+    shaped = shaped or bool(tasks_of(notice)) or bool({Zone.TASKS, Zone.RECIPIENTS, Zone.SIGNATURE} & set(notice.zones))
     counted = notice.figure_count > 0 or any(
         figure.unit is Unit.THING for sentence in notice.sentences for figure in sentence.figures
     )

@@ -35,7 +35,7 @@ _PARTS = (
     rf"\b{_NUMBER}\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: tỷ)?(?:\s?(?:đồng|vnđ|vnd))?|đồng|vnđ|vnd|đ\b)",
     rf"\b{_NUMBER}\s?(?:ngày|phút|giây|tuần|tháng(?! hồ)|năm(?! hồ)|lần|km2?|m2|m²|ha|kg|tuổi|kb|mb|gb|tb|mbps|gbps"
     rf"|kva|w)\b",
-    r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
+    r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b(?!\s*(?:hồ sơ|lượt|thủ tục))",
     r"\bv\d+(?:\.\d+)*\b",
     r"\b\d+\.\d{1,2}\.\d+(?:\.\d+)*\b",
     r"\b0?\d{9,12}\b",

@@ -218,4 +218,5 @@ def _within_tasks(state: _State, paragraph: Paragraph) -> Zone:
 
 def _is_single_task(state: _State, paragraph: Paragraph) -> bool:
     """Return whether one paragraph of the assessment orders something of a unit."""
-    return state.zone is Zone.ASSESSMENT and paragraph.kind is not Kind.ROW and bool(_ONE_TASK.match(paragraph.low))
+    told = state.zone in {Zone.OPENING, Zone.ASSESSMENT}
+    return told and paragraph.kind is not Kind.ROW and bool(_ONE_TASK.match(paragraph.low))

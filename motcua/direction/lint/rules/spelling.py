@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from motcua.direction.lint.findings import Finding, note
-from motcua.direction.lint.letters import CAPITAL, SMALL, without_tone
+from motcua.direction.lint.letters import CAPITAL, SMALL, folded, without_tone
 from motcua.direction.lint.notice import Notice, Sentence
 from motcua.direction.lint.syllables import is_possible
 from motcua.direction.lint.zones import Zone
@@ -120,7 +120,7 @@ def _fixed(words: list[str]) -> Iterator[tuple[str, str]]:
                 continue
             for place in range(size):
                 for phrase in index.get((*window[:place], "?", *window[place + 1 :]), ()):
-                    if _slip(window[place], phrase[place]):
+                    if _slip(window[place], phrase[place], short=size < 4):
                         yield " ".join(window), " ".join(phrase)
 
 
@@ -133,19 +133,22 @@ def _gapped(words: list[str]) -> Iterator[tuple[str, str]]:
             before = " ".join(r"([^\W\d_]+)" if i == place else re.escape(word) for i, word in enumerate(phrase[:gap]))
             pattern = rf"(?<!\w){before}(?: [^\s.;]+){{1,25}}? {re.escape(' '.join(phrase[gap + 1 :]))}(?!\w)"
             for found in re.finditer(pattern, text):
-                if found[1] != phrase[place] and _slip(found[1], phrase[place]):
+                if found[1] != phrase[place] and _slip(found[1], phrase[place], short=True):
                     wrong = (*phrase[:place], found[1], *phrase[place + 1 :])
                     yield " ".join(wrong), " ".join(phrase)
 
 
-def _slip(word: str, right: str) -> bool:
-    """Return whether a word is the right one with one tone wrong, or one letter wrong, missing or too many."""
+def _slip(word: str, right: str, *, short: bool) -> bool:
+    """Return whether a word is the right one with a tone wrong, or one letter wrong, missing or too many.
+
+    In a short phrase a word of two letters may not lose its hat or horn: "số" is no slip of "sơ" there.
+    """
     if word == right or not word.isalpha() or word in _LEGIT.get(right, ()):
         return False
     bare, _ = without_tone(word)
     if bare == without_tone(right)[0]:
         return True
-    return len(right) > 2 and _one_edit(word, right)
+    return (len(right) > 2 and _one_edit(word, right)) or (not short and folded(word) == folded(right))
 
 
 # Words that are right in the place of another: "theo dõi" apart, nobody means "công" by "cổng dịch vụ công".

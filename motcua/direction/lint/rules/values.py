@@ -50,7 +50,7 @@ def one_value(notice: Notice) -> Iterator[Finding]:
 
 def _title_period(notice: Notice) -> re.Pattern[str]:
     """Return what names the paper's own period, which sets no sentence apart."""
-    title = " ".join(line.low for line in notice.lines(Zone.TITLE)) or notice.sentences[0].low
+    title = " ".join(line.low for line in notice.lines(Zone.TITLE)) or " ".join(one.low for one in notice.sentences[:1])
     if len(set(periods_in(title))) > 2:
         title = ""
     names = [re.escape(one) for one in periods_in(title) if not one.startswith("quý")]
