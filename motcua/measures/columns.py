@@ -73,4 +73,4 @@ def plain(value: object, kind: str) -> int | str | None:
         return NOTHING if value is None else str(value)
     if isinstance(value, datetime):
         return microseconds(value)
-    return None if value is None else int(value)  # type: ignore[call-overload, no-any-return]
+    return None if value is None else int(value)  # type: ignore[call-overload]

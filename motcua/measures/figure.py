@@ -46,8 +46,8 @@ class Definition:
 def definitions() -> dict[str, Definition]:
     """Return every indicator's definition, in the order in which they are shown."""
     with (DATA / "indicators.csv").open(encoding="utf-8", newline="") as file:
-        rows = [{**row, "version": int(row["version"])} for row in csv.DictReader(file)]
-    return {row["id"]: Definition(**row) for row in rows}
+        rows = list(csv.DictReader(file))
+    return {row["id"]: Definition(version=int(row.pop("version")), **row) for row in rows}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

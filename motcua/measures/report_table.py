@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from motcua.core.folding import fold
 from motcua.core.vietnamese import number
 from motcua.measures.period import Period
 
@@ -114,7 +115,7 @@ def table_of(
 
 
 def _order(name: str) -> tuple[bool, str]:
-    return name == UNKNOWN_FIELD, name
+    return name == UNKNOWN_FIELD, fold(name)
 
 
 def _row(name: str, found: Sequence[Mapping[str, int]]) -> ReportRow:

@@ -61,19 +61,22 @@ def selecting(commune_id: int) -> str:
 @contextmanager
 def cursor() -> Iterator[Any]:
     """Open a cursor of our own, read only, on the same database as Django's."""
-    given = connection.settings_dict
-    if connection.vendor == "sqlite":
-        from adbc_driver_sqlite import dbapi
-
-        opened = dbapi.connect(f"file:{given['NAME']}?mode=ro")
-    else:
-        from adbc_driver_postgresql import dbapi
-
-        opened = dbapi.connect(conninfo(given))
-    with opened, opened.cursor() as open_cursor:
+    with connected() as opened, opened.cursor() as open_cursor:
         if connection.vendor == "sqlite":
             open_cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(BATCH_ROWS)})
         yield open_cursor
+
+
+def connected() -> Any:
+    """Return a connection of our own."""
+    given = connection.settings_dict
+    if connection.vendor == "sqlite":
+        from adbc_driver_sqlite import dbapi as sqlite
+
+        return sqlite.connect(f"file:{given['NAME']}?mode=ro")
+    from adbc_driver_postgresql import dbapi as postgresql
+
+    return postgresql.connect(conninfo(given))
 
 
 def conninfo(given: dict[str, Any]) -> str:

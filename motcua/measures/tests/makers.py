@@ -38,7 +38,7 @@ def shown(as_of: str, status: str, *, seq: int | None = None, imported: int | No
     """Return a snapshot: `shown("2026-04-06 07:52", "RETURNED", received="2026-03-02 08:00", …)`."""
     moment = at(as_of)
     order = int(moment.timestamp()) if seq is None else seq
-    fields = {f"{name}_at": at(said[name]) if said.get(name) else None for name in MOMENTS}
+    fields: dict[str, Any] = {f"{name}_at": at(said[name]) if said.get(name) else None for name in MOMENTS}
     fields |= {name: value for name, value in said.items() if name not in MOMENTS}
     fields |= {"import": order if imported is None else imported, "as_of": moment, "status": status}
     return Told(order, "dossier.observed", moment, fields)

@@ -1,7 +1,7 @@
 """The figures of a small register, counted by hand."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,13 +9,17 @@ import pytest
 from motcua.core.actor import Actor, Scope
 from motcua.core.refusals import NotYours
 from motcua.measures.period import Period
-from motcua.measures.queries import dossiers_behind, figures
+from motcua.measures.queries import bieu_06a, dossiers_behind, figures
 from motcua.measures.refusals import UnknownIndicator
 from motcua.measures.tests.makers import Told, at, everything, shown, tell, told
 from motcua.people.tests import makers as people
 
 Q1 = Period(date(2026, 1, 1), date(2026, 4, 6))
 EXPORT = "2026-04-06 07:52"
+
+
+def lan(commune: int) -> Actor:
+    return Actor(commune_id=commune, staff_id=None)
 
 
 def dossier(number: int, fact: Told) -> Told:
@@ -109,6 +113,44 @@ def test_a_period_before_everything_has_no_data(commune: int) -> None:
     before = Period(date(2020, 1, 1), date(2020, 3, 31))
     [figure] = figures(scope=everything(commune), commune_id=commune, period=before, ids=["received"])
     assert figure.value is None
+
+
+def test_as_of_takes_in_the_moment_itself_and_nothing_after_it(commune: int) -> None:
+    returned = at("2026-01-06 09:00")
+    before = returned - timedelta(microseconds=1)
+    assert [values(commune, as_of=moment)["settled"] for moment in (before, returned)] == [0, 2]
+
+
+def test_a_moment_after_the_period_is_its_end_and_the_figures_say_so(commune: int) -> None:
+    [figure] = figures(
+        scope=everything(commune), commune_id=commune, period=Q1, ids=["open"], as_of=at("2026-04-07 08:00")
+    )
+    assert (figure.as_of, figure.value) == (Q1.end_at, 2)
+    assert "chốt ở cuối kỳ" in figure.warnings[0]
+
+
+def test_working_days_of_a_stopped_clock(commune: int) -> None:
+    behind = dossiers_behind(scope=everything(commune), commune_id=commune, period=Q1, indicator="rate.clock_stopped")
+    assert behind["numerator"] == [4]
+    assert set(behind["numerator"]) < set(behind["denominator"])
+
+
+def test_a_dossier_without_a_receipt_counts_nowhere_and_is_told(commune: int) -> None:
+    tell(facts=[dossier(50, shown(EXPORT, "REFUSED", finished="2026-03-05 10:00"))], by=lan(commune), at=at(EXPORT))
+    [figure] = figures(scope=everything(commune), commune_id=commune, period=Q1, ids=["received"])
+    assert (figure.value, figure.warnings[0]) == (5, "1 hồ sơ không ghi ngày tiếp nhận: không tính vào số liệu nào.")
+
+
+def test_the_report_table_of_the_same_register(commune: int) -> None:
+    table = bieu_06a(scope=everything(commune), commune_id=commune, period=Q1, fields={"2.000815": "Chứng thực"})
+    assert [row.name for row in table.rows] == ["Chứng thực"]
+    assert (table.total.cells[3], table.total.cells[7], table.total.cells[11], table.total.ended_otherwise) == (
+        6,
+        3,
+        2,
+        1,
+    )
+    assert table.warnings == ()
 
 
 def test_the_dossiers_behind_a_figure(commune: int) -> None:
