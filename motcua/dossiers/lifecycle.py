@@ -154,11 +154,6 @@ def national_code(status: Status) -> int:
     return NATIONAL_CODE[status]
 
 
-def is_open(status: Status) -> bool:
-    """Say whether the dossier still waits for a result or an end."""
-    return status in OPEN
-
-
 class Verb(StrEnum):
     """What can be done with a dossier."""
 

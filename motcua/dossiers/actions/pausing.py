@@ -30,9 +30,11 @@ def ask_for_supplement(*, seen: Seen, missing: Sequence[str], by: Actor, at: dat
     dossier = seen_dossier(seen=seen, by=by)
     move = permitted(dossier=dossier, verb=Verb.ASK_FOR_SUPPLEMENT, by=by, ground=Ground.SUPPLEMENT)
     again = dossier.suspensions.filter(ground=Ground.SUPPLEMENT).exclude(from_status=Status.SUBMITTED).exists()
-    changes = _pause(dossier, Ground.SUPPLEMENT, "\n".join(papers), by=by, at=at)
-    changes["supplement_state"] = SupplementState.ASKED_BY_CENTRE.value
-    return make(dossier=dossier, move=move, at=at, changes=changes, papers=len(papers), again=again)
+    pause = _pause(dossier, Ground.SUPPLEMENT, "\n".join(papers), by=by, at=at)
+    changes = {**_changes(pause), "supplement_state": SupplementState.ASKED_BY_CENTRE.value}
+    moved = make(dossier=dossier, move=move, at=at, changes=changes, papers=len(papers), again=again)
+    pause.save()
+    return moved
 
 
 @verb
@@ -42,8 +44,10 @@ def suspend(*, seen: Seen, ground: Ground, reason: str, legal_basis: str = "", b
         raise ReasonMissing(verb=Verb.SUSPEND.value)
     dossier = seen_dossier(seen=seen, by=by)
     move = permitted(dossier=dossier, verb=Verb.SUSPEND, by=by, ground=ground)
-    changes = _pause(dossier, ground, reason, legal_basis=legal_basis, by=by, at=at)
-    return make(dossier=dossier, move=move, at=at, changes=changes)
+    pause = _pause(dossier, ground, reason, legal_basis=legal_basis, by=by, at=at)
+    moved = make(dossier=dossier, move=move, at=at, changes=_changes(pause))
+    pause.save()
+    return moved
 
 
 @verb
@@ -78,6 +82,9 @@ def extend(*, seen: Seen, promised_at: datetime, reason: str, by: Actor, at: dat
     old = dossier.promised_at
     if old is None or promised_at <= old or promised_at <= at:
         raise AppointmentNotLater(number=dossier.number)
+    changes = {"promised_at": promised_at, "apologised": True}
+    told = {"old_promised_at": old, "after_due": at > old, "apologised": True}
+    moved = make(dossier=dossier, move=move, at=at, changes=changes, **told)
     Extension.objects.create(
         commune_id=by.commune_id,
         dossier=dossier,
@@ -87,9 +94,7 @@ def extend(*, seen: Seen, promised_at: datetime, reason: str, by: Actor, at: dat
         done_at=at,
         done_by_id=by.staff_id,
     )
-    changes = {"promised_at": promised_at, "apologised": True}
-    told = {"old_promised_at": old, "after_due": at > old, "apologised": True}
-    return make(dossier=dossier, move=move, at=at, changes=changes, **told)
+    return moved
 
 
 def end_pause(*, dossier: Dossier, by: Actor, at: datetime) -> None:
@@ -99,8 +104,9 @@ def end_pause(*, dossier: Dossier, by: Actor, at: datetime) -> None:
 
 def _pause(
     dossier: Dossier, ground: Ground, reason: str, *, legal_basis: str = "", by: Actor, at: datetime
-) -> dict[str, Any]:
-    Suspension.objects.create(
+) -> Suspension:
+    """Return the pause, to be saved after the move: whoever loses the race is told so by the move, not by a clash."""
+    return Suspension(
         commune_id=by.commune_id,
         dossier=dossier,
         ground=ground.value,
@@ -111,7 +117,10 @@ def _pause(
         started_at=at,
         started_by_id=by.staff_id,
     )
-    return {"ground": ground.value, "paused_at": at, "resumed_at": None}
+
+
+def _changes(pause: Suspension) -> dict[str, Any]:
+    return {"ground": pause.ground, "paused_at": pause.started_at, "resumed_at": None}
 
 
 def _moved(dossier: Dossier, started_at: datetime, at: datetime) -> dict[str, Any]:

@@ -22,16 +22,19 @@ def transfer(*, seen: Seen, to_unit_id: int, by: Actor, at: datetime) -> Dossier
     if not people.units_of(scope=_commune(by)).filter(pk=to_unit_id).exists():
         raise UnknownUnit()
     due_at = _transfer_due(dossier) if not dossier.transfers.exists() else None
+    from_unit_id = dossier.unit_id
+    changes = {"unit_id": to_unit_id, "holder_id": None}
+    moved = make(dossier=dossier, move=move, at=at, changes=changes, due_at=due_at)
     Transfer.objects.create(
         commune_id=by.commune_id,
         dossier=dossier,
-        from_unit_id=dossier.unit_id,
+        from_unit_id=from_unit_id,
         to_unit_id=to_unit_id,
         due_at=due_at,
         done_at=at,
         done_by_id=by.staff_id,
     )
-    return make(dossier=dossier, move=move, at=at, changes={"unit_id": to_unit_id, "holder_id": None}, due_at=due_at)
+    return moved
 
 
 @verb
@@ -43,10 +46,11 @@ def assign(*, seen: Seen, staff_id: int, by: Actor, at: datetime) -> Dossier:
     move = permitted(dossier=dossier, verb=Verb.ASSIGN, by=by)
     if not people.staff_of(scope=_commune(by)).filter(pk=staff_id, unit=dossier.unit_id).exists():
         raise NotInUnit(number=dossier.number)
+    moved = make(dossier=dossier, move=move, at=at, changes={"holder_id": staff_id}, holder=staff_id)
     Assignment.objects.create(
         commune_id=by.commune_id, dossier=dossier, staff_id=staff_id, done_at=at, done_by_id=by.staff_id
     )
-    return make(dossier=dossier, move=move, at=at, changes={"holder_id": staff_id}, holder=staff_id)
+    return moved
 
 
 def _transfer_due(dossier: Dossier) -> datetime | None:

@@ -108,6 +108,14 @@ def test_an_intake_of_tomorrow_is_refused() -> None:
     assert refused.value.why == "FUTURE"
 
 
+def test_a_year_no_calendar_holds_is_refused() -> None:
+    place()
+    wanted = intake(received_at=at("2060-12-30T09:00"))
+    with pytest.raises(ImpossibleMoments) as refused:
+        actions.accept(intake=wanted, by=who("lan"), at=at("2060-12-30T09:00"))
+    assert refused.value.why == "OUTSIDE"
+
+
 def test_a_limit_nobody_can_reckon_takes_the_appointment_a_person_names() -> None:
     dossier = received(procedure_code="1.010803", appointment_at=at("2026-03-20T17:00"))
     assert dossier.computed_due_at is None

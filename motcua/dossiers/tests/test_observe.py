@@ -160,6 +160,12 @@ def test_two_communes_may_have_the_same_number() -> None:
     assert Dossier.objects.count() == 2
 
 
+def test_the_answers_of_several_calls_add_up() -> None:
+    refused = observed(row("  ")).refused
+    total = observed(row("A-1")) + observed(row("A-1"), row("  "), import_id=2)
+    assert total == Observed(created=1, unchanged=1, refused=refused)
+
+
 def test_more_than_500_rows_are_not_one_transaction() -> None:
     with pytest.raises(ValueError, match="500"):
         observed(*[row(str(number)) for number in range(501)])
