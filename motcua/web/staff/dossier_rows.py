@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from motcua.core.actor import Scope
-from motcua.core.vietnamese import short_moment
+from motcua.core.vietnamese import short_day, short_moment
 from motcua.core.zone import local_day
 from motcua.dossiers.lifecycle import (
     ENDED_OTHERWISE,
@@ -79,7 +79,7 @@ def row(line: Line, *, now: datetime | None) -> Row:
         ground=GROUND_WORDS[Ground(line.ground)] if line.ground else "",
         unit=line.unit,
         holder=line.holder,
-        received=moment(line.received_at),
+        received=short_day(local_day(line.received_at)) if line.received_at else "",
         promised=moment(line.promised_at),
         due=due,
         due_kind=due_kind,

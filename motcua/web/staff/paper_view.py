@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from motcua.issuance.paper import (
@@ -38,7 +39,7 @@ class Part:
     kind: str
     pieces: tuple[Piece, ...] = ()
     number: str = ""
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: tuple[tuple[str, int], ...] = ()
     rows: tuple[tuple[tuple[str, tuple[Piece, ...]], ...], ...] = ()
 
 
@@ -62,7 +63,7 @@ class Sheet:
 def sheet_of(paper: Paper) -> Sheet:
     """Return a paper as a sheet."""
     links = {figure.key: passport_of(figure.figure_id, figure.period) for figure in paper.figures}
-    attached = attached_lines(paper)
+    attached, tables = attached_lines(paper), count(1)
     return Sheet(
         superior=paper.letterhead.superior,
         issuer=paper.letterhead.issuer,
@@ -70,19 +71,19 @@ def sheet_of(paper: Paper) -> Sheet:
         place=place_line(paper),
         kind=paper_types()[paper.type_code].upper(),
         title=paper.title,
-        parts=tuple(parts_of(paper.blocks, links)),
+        parts=tuple(parts_of(paper.blocks, links, tables)),
         recipients=paper.recipients,
         signing=signing_lines(paper.signature),
         signer=paper.signature.name,
-        appendices=tuple(_appendix(each, attached, links) for each in paper.appendices),
+        appendices=tuple(_appendix(each, attached, links, tables) for each in paper.appendices),
     )
 
 
-def _appendix(part: Appendix, attached: tuple[str, str], links: dict[str, str]) -> Any:
-    return part.label, part.title, attached, tuple(parts_of(part.blocks, links))
+def _appendix(part: Appendix, attached: tuple[str, str], links: dict[str, str], tables: Iterator[int]) -> Any:
+    return part.label, part.title, attached, tuple(parts_of(part.blocks, links, tables))
 
 
-def parts_of(blocks: tuple[Block, ...], links: dict[str, str]) -> Iterator[Part]:
+def parts_of(blocks: tuple[Block, ...], links: dict[str, str], tables: Iterator[int]) -> Iterator[Part]:
     """Walk the blocks of a paper."""
     for block in blocks:
         if isinstance(block, Heading):
@@ -92,16 +93,17 @@ def parts_of(blocks: tuple[Block, ...], links: dict[str, str]) -> Iterator[Part]
         elif isinstance(block, Item):
             yield Part("ITEM", pieces_of(block.runs, links), number=block.number)
         else:
-            yield _table(block, links)
+            yield _table(block, links, next(tables))
 
 
-def _table(table: Table, links: dict[str, str]) -> Part:
+def _table(table: Table, links: dict[str, str], place: int) -> Part:
     aligns = [column.align.value.lower() for column in table.columns]
     rows = tuple(
         tuple((align, pieces_of(cell, links)) for align, cell in zip(aligns, row, strict=True)) for row in table.rows
     )
-    columns = tuple((column.title, align) for column, align in zip(table.columns, aligns, strict=True))
-    return Part("TABLE", columns=columns, rows=rows)
+    whole = sum(column.width for column in table.columns)
+    columns = tuple((column.title, round(100 * column.width / whole)) for column in table.columns)
+    return Part("TABLE", number=str(place), columns=columns, rows=rows)
 
 
 def pieces_of(runs: Runs, links: dict[str, str]) -> tuple[Piece, ...]:

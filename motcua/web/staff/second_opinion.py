@@ -15,7 +15,7 @@ from motcua.procedures import queries as procedures
 def due(*, shown: DossierPage, commune_id: int, at: datetime) -> Due | None:
     """Return the due moment with its explanation; None where receipt or procedure is not known.
 
-    A pause that an export tells of is left out from its first day to now; one that ended unseen cannot be.
+    A pause that an export tells of is left out from its first moment to that export; what came after nobody saw.
     """
     line = shown.line
     if line.received_at is None or not line.procedure_code:
@@ -32,7 +32,8 @@ def due(*, shown: DossierPage, commune_id: int, at: datetime) -> Due | None:
 def pauses_of(shown: DossierPage, at: datetime) -> tuple[Span, ...]:
     """Return the pauses that the law leaves out of the limit, as far as they are known."""
     own = tuple(Span(each.started_at, each.ended_at or at) for each in shown.pauses if each.stops_clock)
-    line = shown.line
-    if own or Status(line.status) not in PAUSED or line.paused_at is None or line.paused_at > at:
+    line, seen = shown.line, [each.as_of for each in shown.history.said if not each.undone]
+    until = min(at, seen[-1]) if seen else at
+    if own or Status(line.status) not in PAUSED or line.paused_at is None or line.paused_at > until:
         return own
-    return (Span(line.paused_at, at),) if stops_clock(Ground(line.ground or Ground.OTHER)) else ()
+    return (Span(line.paused_at, until),) if stops_clock(Ground(line.ground or Ground.OTHER)) else ()

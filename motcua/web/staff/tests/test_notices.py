@@ -57,9 +57,7 @@ def test_files_open_and_say_the_same_number_of_dossiers(signed_in: Browser, insp
 
 
 def test_the_records_clerk_writes_number_and_day_back_once(signed_in: Browser, inspection: int) -> None:
-    son = signed_in("son")
-    son.post(f"/thong-bao/{inspection}/soan/")
-    son.post(f"/thong-bao/{inspection}/loi/", WRITTEN)
+    signed_in("son").post(f"/thong-bao/{inspection}/soan/")
     thao = signed_in("thao")
     given = {"so": "8", "ngay": "2026-04-09"}
     assert thao.post(f"/thong-bao/{inspection}/so/", given).status_code == 302
@@ -107,9 +105,11 @@ def test_what_people_write_stands_in_the_paper(signed_in: Browser, inspection: i
     assert WRITTEN["GUIDANCE"] in son.get(f"/thong-bao/{inspection}/loi/").content.decode()
 
 
-def test_a_notice_with_a_gap_is_not_issued(signed_in: Browser, inspection: int) -> None:
-    signed_in("son").post(f"/thong-bao/{inspection}/soan/")
-    response = signed_in("thao").post(f"/thong-bao/{inspection}/so/", {"so": "8", "ngay": "2026-04-09"})
+def test_a_notice_with_a_gap_is_not_issued(signed_in: Browser, register: list[str]) -> None:
+    son = signed_in("son")
+    address = son.post("/thong-bao/", {"tu": "2026-01-01", "den": "2026-03-31"})["Location"]
+    son.post(f"{address}soan/")
+    response = signed_in("thao").post(f"{address}so/", {"so": "8", "ngay": "2026-04-09"})
     assert response.status_code == 409
     assert "cần bổ sung" in response.content.decode()
 
