@@ -30,7 +30,7 @@ _PARTS = (
     r"|xin|luôn|biết)\b",
     r"[“\"'‘]\s?\d{1,2} [^”\"'’]{1,30}[”\"'’]",
     # phones, money, measures, addresses, versions
-    r"(?:\+84|\b0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",
+    r"(?<![\d.])(?:\+84|\b0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",
     r"\b1[89]00[ .]?\d{4,6}\b",
     rf"\b{_NUMBER}\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: tỷ)?(?:\s?(?:đồng|vnđ|vnd))?|đồng|vnđ|vnd|đ\b)",
     rf"\b{_NUMBER}\s?(?:ngày|phút|giây|tuần|tháng(?! hồ)|năm(?! hồ)|lần|km2?|m2|m²|ha|kg|tuổi|kb|mb|gb|tb|mbps|gbps"

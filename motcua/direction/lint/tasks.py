@@ -21,7 +21,12 @@ _ACTOR = re.compile(
     rf"(?<!với )(?<!cùng )(?<!của )(?<!cho )(?<!đến )(?<!tới )(?<!về )(?<!với các )(?<!cùng các )(?<!của các )"
     rf"(?<!cho các )(?<!một số )(?<!với một số )(?<!tại )\b{UNIT}\b"
 )
-_PERSON = re.compile(rf"(?:đồng chí|đ/c|ông|bà|Đồng chí|Đ/c|Ông|Bà)\s+(?:[^\W\d]+\s+){{0,4}}?{NAME}")
+# A named person, or the holder of an office that one person holds.
+_PERSON = re.compile(
+    rf"(?:đồng chí|đ/c|ông|bà|Đồng chí|Đ/c|Ông|Bà)\s+(?:[^\W\d]+\s+){{0,4}}?{NAME}"
+    r"|(?:[Gg]iám đốc|[Tt]rưởng (?:phòng|Công an|trạm|Trạm|thôn)|[Cc]hánh [Vv]ăn phòng|[Cc]hỉ huy trưởng"
+    r"|[Hh]iệu trưởng)\b"
+)
 LIMIT = re.compile(
     rf"{DAY}|\d{{1,2}}/\d{{1,2}}\b(?!\s*(?:hồ sơ|thủ tục|%))|\bngày (?:\d{{1,2}}|cuối|đầu|làm việc)\b|\bngày (?:thứ"
     rf"|mùng)"

@@ -66,6 +66,7 @@ _TASK_LEAD = re.compile(
 _ONE_TASK = re.compile(
     r"^(?:yêu cầu|giao|đề nghị)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc)"
 )
+_BULLETS = frozenset("-+•●○▪◦‣")
 _LEVELS = (
     ("roman", re.compile(r"^[IVX]+[.)]$")),
     ("number", re.compile(r"^\d+[.)]$")),
@@ -187,7 +188,7 @@ def _foot_zone(state: _State, paragraph: Paragraph, low: str) -> Zone | None:
         return Zone.RECIPIENTS
     if _SIGNS.match(low) and (paragraph.is_capitals or re.match(r"^(?:tl|kt|tm|tuq)\.", low)) and len(low) < 80:
         return Zone.SIGNATURE
-    if state.zone is Zone.SIGNATURE and paragraph.marker.startswith("-"):
+    if state.zone is Zone.SIGNATURE and paragraph.marker in _BULLETS:
         return Zone.RECIPIENTS
     return state.zone if state.zone in {Zone.RECIPIENTS, Zone.SIGNATURE} else None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from motcua.direction.lint.days import DAY, days_in, period_end, periods_in
 from motcua.direction.lint.findings import Finding, warning
@@ -61,4 +62,14 @@ def _differs(ranged: re.Match[str], period: str, title: str) -> bool:
     if not first or not last:
         return False
     wanted = period_end(period, int(year.group(0)) if year else last.year)
-    return wanted is not None and (first, last) != wanted
+    return wanted is not None and not _covers(first, last, wanted)
+
+
+def _covers(first: date, last: date, wanted: tuple[date, date]) -> bool:
+    """Return whether a range is the period: the calendar's, or that of reports on procedures, which ends on the 14th.
+
+    A commune that began later than the period (01/7/2025) may start later; the end decides.
+    """
+    report_end = wanted[1].replace(day=14)
+    report_start = (wanted[0] - timedelta(days=1)).replace(day=15)
+    return last in {wanted[1], report_end} and report_start <= first <= last

@@ -41,8 +41,8 @@ def form_is_possible(notice: Notice) -> Iterator[Finding]:
 
 
 _COLLECTIVE = re.compile(
-    r"như (?:trên|điều|mục|kính gửi)|các (?:phòng|ban|cơ quan|đơn vị|thành viên|bộ phận)[^;:]*$|các (?:phòng|cơ quan"
-    r"|đơn vị)(?: chuyên môn| liên quan| trực thuộc|, )"
+    r"như (?:trên|điều|mục|kính gửi|thành phần|danh sách)|các (?:phòng|ban|cơ quan|đơn vị|thành viên|bộ phận)[^;:]*$"
+    r"|các (?:phòng|cơ quan|đơn vị)(?: chuyên môn| liên quan| trực thuộc|, )"
 )
 _NAMED_UNIT = re.compile(
     r"(?:Phòng (?:Kinh tế|Văn hóa - Xã hội|Văn hóa và Xã hội|Văn hóa|Tư pháp|Nội vụ|Tài chính|Nông nghiệp)"
