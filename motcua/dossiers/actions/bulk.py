@@ -44,3 +44,20 @@ def update_many(*, table: str, columns: Sequence[str], rows: Sequence[Sequence[A
     sets = ", ".join(f'"{column}" = %s' for column in columns)
     with connection.cursor() as cursor:
         cursor.executemany(f"UPDATE {table} SET {sets}, version = version + 1 WHERE id = %s", rows)  # noqa: S608
+
+
+def rows_in(*, table: str, columns: Sequence[str], commune_id: int, keys: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return columns of a commune's rows by the keys of their numbers; plain SQL, because an import asks for all."""
+    if not keys:
+        return []
+    marks = ", ".join(["%s"] * len(keys))
+    statement = f"SELECT {', '.join(columns)} FROM {table} WHERE commune_id = %s AND number_fold IN ({marks})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [commune_id, *keys])
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def moment_of(value: datetime | None) -> datetime | None:
+    """Return a moment as plain SQL gives it: SQLite knows no zone and keeps UTC."""
+    return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value

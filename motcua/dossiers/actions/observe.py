@@ -1,22 +1,33 @@
 """Verbs for what other systems' exports say. A snapshot is kept as such: no move is invented from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from motcua.core import journal
 from motcua.core.actor import Actor
 from motcua.core.verb import verb
 from motcua.dossiers import events
 from motcua.dossiers.actions import columns
-from motcua.dossiers.actions.bulk import insert_many, stored, update_many, utc_text
+from motcua.dossiers.actions.bulk import insert_many, moment_of, rows_in, stored, update_many, utc_text
 from motcua.dossiers.models import OWN_SYSTEM, Dossier, DossierNumber, Observation
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observed import Observed, ObservedRow, RefusedRow, RowRefusal
 
 ROWS_AT_ONCE = 500
 NUMBER_LENGTH = 80
+DOSSIERS, OLD_NUMBERS = Dossier._meta.db_table, DossierNumber._meta.db_table
+KNOWN = (
+    "id",
+    "number_fold",
+    "system_of_record",
+    "row_hash",
+    "seen_as_of",
+    "seen_import",
+    "present",
+    "vanished_as_of",
+)
 
 
 class Known(NamedTuple):
@@ -132,23 +143,21 @@ def _changed(work: Sorted, row: ObservedRow, known: Known, source: Source) -> No
 
 def known_by_number(commune_id: int, keys: Sequence[str]) -> dict[str, Known]:
     """Return what is known of dossiers by their number, present or old."""
-    found = {known.number_fold: known for known in _known(commune_id, number_fold__in=keys)}
+    found = {row[1]: _known(row) for row in rows_in(table=DOSSIERS, columns=KNOWN, commune_id=commune_id, keys=keys)}
     missing = [key for key in keys if key not in found]
-    if missing:
-        old = dict(
-            DossierNumber.objects.filter(commune=commune_id, number_fold__in=missing).values_list(
-                "dossier_id", "number_fold"
-            )
-        )
-        found.update({old[known.id]: known for known in _known(commune_id, pk__in=list(old))} if old else {})
+    old = dict(rows_in(table=OLD_NUMBERS, columns=("dossier_id", "number_fold"), commune_id=commune_id, keys=missing))
+    if old:
+        found |= {old[row[0]]: _known(row) for row in Dossier.objects.filter(pk__in=list(old)).values_list(*KNOWN)}
     return found
 
 
-def _known(commune_id: int, **which: object) -> Iterable[Known]:
-    rows = Dossier.objects.filter(commune=commune_id, **which).values_list(
-        "id", "number_fold", "system_of_record", "row_hash", "seen_as_of", "seen_import", "present", "vanished_as_of"
+def _known(row: tuple[Any, ...]) -> Known:
+    known = Known._make(row)
+    return known._replace(
+        seen_as_of=moment_of(known.seen_as_of),
+        vanished_as_of=moment_of(known.vanished_as_of),
+        present=bool(known.present),
     )
-    return map(Known._make, rows)
 
 
 def _drop_known_older(work: Sorted, source: Source) -> None:
@@ -197,9 +206,8 @@ def _create(new: dict[str, ObservedRow], source: Source) -> Written:
         )
         for key, (row, state, _) in laid.items()
     ]
-    insert_many(table="dossiers_dossier", columns=columns.NEW_DOSSIER, rows=rows)
-    ids = Dossier.objects.filter(commune=source.commune_id, number_fold__in=list(new)).values_list("number_fold", "id")
-    by_key = dict(ids)
+    insert_many(table=DOSSIERS, columns=columns.NEW_DOSSIER, rows=rows)
+    by_key = dict(rows_in(table=DOSSIERS, columns=("number_fold", "id"), commune_id=source.commune_id, keys=list(new)))
     return [(by_key[key], row) for key, row in laid.items()]
 
 
@@ -208,7 +216,7 @@ def _update(changed: Written, source: Source) -> None:
         (*state, *columns.person_of(row), *columns.beside_of(row.status), *_seen(row, source), dossier_id)
         for dossier_id, (row, state, _) in changed
     ]
-    update_many(table="dossiers_dossier", columns=columns.CHANGED_DOSSIER, rows=rows)
+    update_many(table=DOSSIERS, columns=columns.CHANGED_DOSSIER, rows=rows)
 
 
 def _see_again(ids: Sequence[int], source: Source) -> None:
