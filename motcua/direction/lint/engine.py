@@ -85,5 +85,5 @@ def _is_notice(notice: Notice, found: list[Finding]) -> bool:
     counted = notice.figure_count > 0 or any(
         figure.unit is Unit.THING for sentence in notice.sentences for figure in sentence.figures
     )
-    telling = any(one.rule not in {"TT10", "TT11"} or " " in one.quote for one in found)
+    telling = any(one.rule != "TT11" or " " in one.quote for one in found)
     return shaped or counted or telling or next(citations_of(notice), None) is not None

@@ -26,7 +26,9 @@ _PLANS = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu|d�
 def period_fits(notice: Notice) -> Iterator[Finding]:
     """SL11: the title speaks of one period and the figures of another, with no statement of the days they cover."""
     title = " ".join(line.low for line in notice.lines(Zone.TITLE))
-    named = [one for one in periods_in(title) if not one.startswith("năm")] or periods_in(title)
+    named = (
+        [one for one in periods_in(title) if not one.startswith("năm")] or periods_in(title) or _first_period(notice)
+    )
     if not named or _STATED.search(notice.low):
         return
     for sentence in notice.of(*_TOLD):
@@ -40,6 +42,12 @@ def period_fits(notice: Notice) -> Iterator[Finding]:
                 at=sentence.order,
             )
             return
+
+
+def _first_period(notice: Notice) -> list[str]:
+    """Return the period of the first sentence that names one, for a paper whose title names none."""
+    told = (periods_in(re.sub(r"phương hướng.*|năm \d{4}", "", one.low)) for one in notice.of(*_TOLD))
+    return next((found[:1] for found in told if found), [])
 
 
 def _other_period(sentence: Sentence, named: list[str], title: str) -> str:

@@ -77,6 +77,7 @@ def test_the_six_together_give_nothing() -> None:
         "   \n\n",
         "Hôm nay trời đẹp, cả nhà đi chợ.",
         "Lorem ipsum dolor sit amet.",
+        "# Phở bò\n- xương ống, gừng nướng",
         "Bài thơ: lá vàng rơi, ngỡ mùa thưc.",
     ],
 )
