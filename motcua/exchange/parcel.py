@@ -1,7 +1,7 @@
 """Everything that one import brings, read and judged before anything is written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -10,8 +10,9 @@ import orjson
 
 from motcua.dossiers.observed import CertifiedRow, ObservedRow
 from motcua.exchange.lines.certified import certified_of
+from motcua.exchange.lines.line import Line, LineRefused, Setting
 from motcua.exchange.lines.merging import Clash, Dated, merge
-from motcua.exchange.lines.reader import Line, LineReader, LineRefused, Setting
+from motcua.exchange.lines.reader import LineReader
 from motcua.exchange.tables.register import Page, Register, fonts_of
 from motcua.exchange.tables.spool import Put, Spool
 from motcua.exchange.values.columns import orders_of
@@ -60,7 +61,7 @@ class Parcel:
     spool: Spool
     certified_spool: Spool
     setting: Setting
-    as_of: Mapping[str, datetime]
+    as_of: dict[str, datetime]
     tick: Callable[[int], None]
     pages: list[tuple[Register, Page, LineReader]] = field(init=False)
 
@@ -70,6 +71,17 @@ class Parcel:
         for register in self.registers:
             for page in register.pages:
                 self.pages.append((register, page, _reader(page, self.setting)))
+
+    def last_event(self, register: Register, *, until: datetime) -> datetime | None:
+        """Return the last moment that a register speaks of, appointments left out; None where it speaks of none."""
+        spool = self.certified_spool if register.is_certified_list else self.spool
+        found: datetime | None = None
+        for put in spool.walk():
+            owner, _, reader = self.pages[put.page]
+            if owner is register:
+                moments = [at for at in reader.events_of(put.cells) if at <= until]
+                found = max([*moments, *([found] if found else [])], default=None)
+        return found
 
     def source(self, put: Put) -> Source:
         """Return which list a line is from."""

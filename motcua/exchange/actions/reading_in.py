@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from motcua.core.vietnamese import moment_words
 from motcua.core.zone import VIETNAM
 from motcua.exchange import mapping, queries
 from motcua.exchange.lines.communes import assert_one_commune
-from motcua.exchange.lines.reader import Setting
+from motcua.exchange.lines.line import Setting
 from motcua.exchange.parcel import Parcel
 from motcua.exchange.reading.guard import fingerprint
 from motcua.exchange.tables.register import Desk, Register, read_register
@@ -21,6 +21,7 @@ from motcua.exchange.values.words import Vocabulary
 from motcua.people.folding import fold_unit
 
 Tick = Callable[[int], None]
+LAST_SECOND = time(23, 59, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,10 @@ def read_in(*, order: Order, commune_id: int, at: datetime, tick: Tick) -> Parce
         pages += len(register.pages)
         registers.append(register)
     _refuse_other_communes(registers, order.options.commune, notes)
-    return Parcel(
-        registers=registers,
-        spool=spools[0],
-        certified_spool=spools[1],
-        setting=_setting(order.words, notes, commune_id, at),
-        as_of={register.name: _as_of(register, order.options, notes, at) for register in registers},
-        tick=tick,
-    )
+    parcel = Parcel(registers, *spools, _setting(order.words, notes, commune_id, at), {}, tick)
+    for register in registers:
+        parcel.as_of[register.name] = _as_of(parcel, register, order.options, at)
+    return parcel
 
 
 def _refuse_other_communes(registers: Iterable[Register], code: str, notes: Notes) -> None:
@@ -89,12 +86,19 @@ def _setting(words: mapping.Words, notes: Notes, commune_id: int, at: datetime) 
     return Setting(words, Vocabulary(words), Catalogue(known), units, lru_cache(maxsize=4096)(fold_unit), notes)
 
 
-def _as_of(register: Register, options: Options, notes: Notes, at: datetime) -> datetime:
-    """The moment of a list: as said in the call, else as printed at its foot, else when its file was saved."""
+def _as_of(parcel: Parcel, register: Register, options: Options, at: datetime) -> datetime:
+    """The moment of a list: as said in the call, else as printed at its foot.
+
+    A list kept by hand prints none: then the end of its period or of the last day it speaks of, whichever is later, for
+    it cannot be older; and no later than its file was saved. The same list copied a year later says the same.
+    """
     if options.as_of is not None:
         return options.as_of
     if register.frame.as_of is not None:
         return register.frame.as_of
     saved = min(datetime.fromtimestamp(register.mark.changed_ns // 10**9, VIETNAM), at)
-    notes.add("AS_OF_FROM_FILE", value=moment_words(saved))
-    return saved
+    spoken = parcel.last_event(register, until=saved)
+    days = [day for day in (register.frame.last_day, spoken.date() if spoken else None) if day is not None]
+    found = min(datetime.combine(max(days), LAST_SECOND, VIETNAM), saved) if days else saved
+    parcel.setting.notes.add("AS_OF_BY_CONTENT", value=moment_words(found))
+    return found

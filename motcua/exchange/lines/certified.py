@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 from typing import Any
 
-from motcua.exchange.lines.reader import LineReader, LineRefused
+from motcua.exchange.lines.line import LineRefused
+from motcua.exchange.lines.reader import LineReader
 from motcua.exchange.reading.sheet import Cell
 from motcua.exchange.tables.spool import Put
 from motcua.exchange.values import moments

@@ -8,7 +8,7 @@ from motcua.core.vietnamese import short_day
 from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, SETTLED
 from motcua.dossiers.lines import State
 from motcua.dossiers.observed import ObservedRow
-from motcua.exchange.lines.reader import Line
+from motcua.exchange.lines.line import Line
 from motcua.exchange.mapping import Words
 from motcua.exchange.tables.register import Register
 from motcua.exchange.values.notes import Notes

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.lifecycle import Status
-from motcua.exchange.lines.reader import Line
+from motcua.exchange.lines.line import Line
 from motcua.exchange.values.words import RANK
 
 MOMENTS = ("received_at", "paused_at", "resumed_at", "ready_at", "finished_at", "returned_at")

@@ -1,55 +1,24 @@
 """One line of a register as values. It is refused only where its number, receipt day or status cannot be known."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
 from motcua.dossiers.lifecycle import STATUS_OF_GROUND, Channel, Ground, Status
-from motcua.exchange.mapping import Words, key
+from motcua.exchange.lines.line import Line, LineRefused, Setting
+from motcua.exchange.mapping import key
 from motcua.exchange.reading.legacy_fonts import Font, font_of
 from motcua.exchange.reading.sheet import FORMULA_WITHOUT_VALUE, Cell, Row
 from motcua.exchange.tables.layout import Layout
 from motcua.exchange.values import moments, people
 from motcua.exchange.values.moments import Moment, Order, Unreadable
-from motcua.exchange.values.notes import Notes
 from motcua.exchange.values.numbers import day_in
-from motcua.exchange.values.procedures import Catalogue
-from motcua.exchange.values.words import Found, Vocabulary, ground_of, status_words
+from motcua.exchange.values.words import Found, ground_of, status_words
 
 EVENTS = ("paused_at", "resumed_at", "ready_at", "finished_at", "returned_at")
+HAPPENED = ("filed_at", "received_at", *EVENTS, "signed_at")
 LONGEST_TEST = 30
 NECESSARY = ("number", "received_at", "status")
-
-
-class LineRefused(Exception):
-    """A line that cannot be taken: `code` names the sentence, `value` what stands in the cell."""
-
-    def __init__(self, code: str, value: object = "") -> None:
-        super().__init__(code, value)
-        self.code, self.value = code, value
-
-
-@dataclass(slots=True)
-class Line:
-    """One line as values, named as in `dossiers.observed.ObservedRow`."""
-
-    number: str
-    file: str
-    row: int
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What reading a line needs to know besides the line: the words in force, the catalogue, the units."""
-
-    words: Words
-    vocabulary: Vocabulary
-    catalogue: Catalogue
-    units: Mapping[str, int]
-    fold_unit: Callable[[str], str]
-    notes: Notes
 
 
 class LineReader:
@@ -85,6 +54,17 @@ class LineReader:
         self._people(line, row)
         self._rest(line, row)
         return line
+
+    def events_of(self, row: Row) -> list[datetime]:
+        """Return the moments that have happened by a line: all its dates but appointments."""
+        found = []
+        for name in HAPPENED:
+            column = self.columns.get(name)
+            if column is not None and column < len(row):
+                with suppress(Unreadable):
+                    moment = moments.moment_of(row[column], self.orders[name])
+                    found += [moment.at] if moment is not None else []
+        return found
 
     def cell(self, row: Row, name: str) -> Cell:
         """Return the cell of a field; None where the sheet has no such column."""

@@ -85,7 +85,11 @@ def columns_of(labels: Sequence[str], *, words: Words, hidden: frozenset[int]) -
         rank = (certainty, column not in hidden, -column)
         if found not in ranked or rank > ranked[found][0]:
             ranked[found] = (rank, column)
-    return {name: column for name, (_, column) in ranked.items()}
+    columns = {name: column for name, (_, column) in ranked.items()}
+    # A register that knows "done" and "given out" but no "result ready" means by "done" that the result was ready.
+    if "ready_at" not in columns and {"finished_at", "returned_at"} <= columns.keys():
+        columns["ready_at"] = columns["finished_at"]
+    return columns
 
 
 def field_of(label: str, *, words: Words) -> tuple[str | None, int]:

@@ -61,6 +61,11 @@ class Spool:
         page, row, number, cells = orjson.loads(self._file.read(end - start))
         return Put(page, row, number, cells)
 
+    def walk(self) -> Iterator[Put]:
+        """Walk all lines in the order in which they were put aside."""
+        for place in range(len(self)):
+            yield self[place]
+
     def groups(self) -> Iterator[list[Put]]:
         """Walk the lines by dossier, in the order in which each dossier first appears; lines without number alone."""
         for place in range(len(self)):

@@ -10,6 +10,7 @@ import pytest
 
 from motcua.core.actor import Actor
 from motcua.core.journal import head
+from motcua.core.zone import parse_moment
 from motcua.dossiers.lifecycle import Status
 from motcua.dossiers.models import Dossier, EcertifiedCopy, Observation
 from motcua.exchange import actions, queries
@@ -212,12 +213,29 @@ def test_words_of_the_installation_are_added_to_those_that_ship(tmp_path: Path, 
     assert dossier(number(3)).status == Status.AWAITING_REVIEW
 
 
-def test_the_moment_of_a_list_may_be_said_or_is_taken_from_the_file(tmp_path: Path, by: Actor) -> None:
-    path = xlsx(tmp_path / "a.xlsx", sheet([line(1)], exported=None))
+@pytest.mark.parametrize(
+    ("period", "last", "as_of"),
+    [
+        (("01/01/2026", "31/03/2026"), "06/01/2026 09:20:00", "2026-03-31T23:59:59"),
+        (("01/01/2026", "31/03/2026"), "02/04/2026 09:20:00", "2026-04-02T23:59:59"),
+        (None, "06/01/2026", "2026-01-06T23:59:59"),
+        (None, "06/01/2062", "2026-01-06T23:59:59"),
+        (("01/01/2026", "31/12/2026"), "06/01/2026", "2026-04-07T07:59:00"),
+    ],
+)
+def test_a_list_without_a_moment_was_taken_at_the_end_of_what_it_speaks_of(
+    tmp_path: Path, by: Actor, period: tuple[str, str] | None, last: str, as_of: str
+) -> None:
+    lines = [line(1), line_with({"Ngày trả kết quả": last}, 2)]
+    path = xlsx(tmp_path / "a.xlsx", sheet(lines, exported=None, period=period))
     os.utime(path, (AT.timestamp() - 60, AT.timestamp() - 60))
     outcome = bring_in(path)
-    assert "AS_OF_FROM_FILE" in codes(outcome)
-    assert dossier(number(1)).seen_as_of == AT - timedelta(seconds=60)
+    assert "AS_OF_BY_CONTENT" in codes(outcome)
+    assert dossier(number(1)).seen_as_of == parse_moment(as_of)
+
+
+def test_the_moment_of_a_list_may_be_said(tmp_path: Path, by: Actor) -> None:
+    path = xlsx(tmp_path / "a.xlsx", sheet([line(1)], exported=None))
     said = AT - timedelta(seconds=30)
     bring_in(path, as_of=said)
     assert dossier(number(1)).seen_as_of == said

@@ -108,3 +108,25 @@ def test_timeliness_and_yes_or_no() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hồ sơ đã trả kết quả cho công dân ngày 12/3", Status.RETURNED),
+        ("đang giải quyết, còn 2 ngày", Status.PROCESSING),
+        ("Xong, chờ trả", Status.RESULT_READY),
+        ("Dân đã nhận", Status.RETURNED),
+        ("Thiếu giấy tờ, chờ bổ sung", Status.AWAITING_SUPPLEMENT),
+        ("Công dân xin rút", Status.WITHDRAWN),
+    ],
+)
+def test_a_known_status_inside_a_longer_remark(text: str, status: Status) -> None:
+    found = VOCABULARY.status(text)
+    assert found is not None
+    assert found.status is status
+
+
+@pytest.mark.parametrize("text", ["chắc không xử lý xong", "có lẽ không có kết quả", "sắp đã xong"])
+def test_a_denied_status_is_none(text: str) -> None:
+    assert VOCABULARY.status(text) is None

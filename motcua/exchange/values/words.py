@@ -27,6 +27,8 @@ RANK = {
     Status.WITHDRAWN: 8,
     Status.STOPPED: 8,
 }
+# "chưa giải quyết xong" is not "giải quyết xong".
+DENYING = frozenset({"chua", "khong", "sap", "cho", "can", "phai"})
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 BETWEEN = re.compile(r"[;|\n]|\s/\s")
 
@@ -57,7 +59,7 @@ class Vocabulary:
         if whole is not None:
             return whole
         parts = [part for part in BETWEEN.split(text) if key(part)]
-        found = [self._one_status(part) for part in parts]
+        found = [self._one_status(part) or self._status_inside(part) for part in parts]
         if not found or any(one is None for one in found):
             return None
         certain = sorted((one for one in found if one is not None), key=lambda one: RANK[one.status], reverse=True)
@@ -70,6 +72,16 @@ class Vocabulary:
         for spelling in (key(text), key(IN_BRACKETS.sub(" ", text)), self._long(key(text))):
             if (known := self.words.statuses.get(spelling)) is not None:
                 return Found(*known)
+        return None
+
+    def _status_inside(self, text: str) -> Found | None:
+        """Find the longest known status that stands as whole words in a remark, unless the word before denies it."""
+        words = self._long(key(text)).split()
+        for length in range(len(words) - 1, 1, -1):
+            for start in range(len(words) - length + 1):
+                known = self.words.statuses.get(" ".join(words[start : start + length]))
+                if known is not None:
+                    return None if start and words[start - 1] in DENYING else Found(*known)
         return None
 
     def _long(self, spelling: str) -> str:
