@@ -33,6 +33,7 @@ class Balance:
     received: Decimal
     quote: str
     settled: Decimal | None = None
+    settled_too: list[Decimal] = field(default_factory=list)
     carried: list[Decimal] = field(default_factory=list)
     ended: list[Decimal] = field(default_factory=list)
     whole: list[Decimal] = field(default_factory=list)
@@ -41,10 +42,16 @@ class Balance:
     of_fraction: bool = False
 
     def remainders(self) -> set[Decimal]:
-        """Return what may still be open: with or without the carry-over, less any of the ended ones."""
+        """Return what may still be open: with or without the carry-over, less any of the ended ones.
+
+        Settled counts told unit by unit are added up; a later one that makes the sum too large is told again.
+        """
         starts = {self.received, *(self.received + one for one in self.carried)}
         ends = _sums(self.ended) | {Decimal(0)}
-        return {start - (self.settled or 0) - end for start in starts for end in ends}
+        settled = self.settled or Decimal(0)
+        together = settled + sum(dict.fromkeys(self.settled_too), Decimal(0))
+        done = {settled, together} if self.settled_too and together <= self.received else {settled}
+        return {start - one - end for start in starts for one in done for end in ends}
 
 
 def balance(notice: Notice) -> Iterator[Finding]:
@@ -136,7 +143,9 @@ def _settle(found: list[Balance], early: list[Decimal], sentence: Sentence, figu
         found[-1].settled = figure.value
         if found[-1].sentence is sentence and found[-1].received != figure.over:
             found[-1].quote = sentence.text
-    elif not found:
+    elif found:
+        found[-1].settled_too.append(figure.value)
+    else:
         early.append(figure.value)
 
 
