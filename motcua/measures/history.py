@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from motcua.core.zone import local_day, parse_moment
+from motcua.core.zone import local_day
 from motcua.dossiers.lifecycle import ENDED_OTHERWISE, PAUSED, SETTLED, Ground, Status
 
 FINISHED = SETTLED | ENDED_OTHERWISE
@@ -72,7 +72,7 @@ def moment(fact: Fact, name: str) -> datetime | None:
     value = fact.fields.get(name)
     if isinstance(value, datetime):
         return value
-    return parse_moment(str(value)) if value else None
+    return datetime.fromisoformat(str(value)) if value else None  # facts hold one spelling, `zone.stamp`
 
 
 def told(fact: Fact, name: str, as_of: datetime) -> datetime | None:

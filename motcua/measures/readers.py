@@ -12,7 +12,7 @@ from motcua.core import journal, readers
 from motcua.core.calendar import WorkCalendar
 from motcua.core.journal import Entry
 from motcua.core.queries import calendar_of, calendar_version
-from motcua.measures.columns import COLUMNS, NOTHING, row_of
+from motcua.measures.columns import COLUMNS, NOTHING, rows_of
 from motcua.measures.intervals import intervals_of
 from motcua.measures.models import UNDONE, DossierInterval, Fold
 
@@ -52,15 +52,14 @@ def fold(facts: Sequence[Entry], *, commune_id: int, calendar: WorkCalendar, fol
         rows = [
             (commune_id, facts[-1].seq, *row)
             for subject, entries in groupby(told, key=lambda entry: entry.subject)
-            for row in rows_of(subject, entries, calendar)
+            for row in folded(subject, entries, calendar)
         ]
         _replace(commune_id, [number_of(subject) for subject in some], rows)
 
 
-def rows_of(subject: str, entries: Iterable[Entry], calendar: WorkCalendar) -> list[tuple[Any, ...]]:
+def folded(subject: str, entries: Iterable[Entry], calendar: WorkCalendar) -> list[tuple[Any, ...]]:
     """Return the rows of one dossier; one that says so when all that was known of it was taken back."""
-    intervals = intervals_of(entries, calendar)
-    return [row_of(interval) for interval in intervals] or [_nothing_left(number_of(subject))]
+    return rows_of(intervals_of(entries, calendar)) or [_nothing_left(number_of(subject))]
 
 
 def number_of(subject: str) -> int:

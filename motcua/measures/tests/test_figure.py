@@ -57,7 +57,7 @@ def test_nothing_occurred_is_not_zero_per_cent() -> None:
 def test_the_gap_of_a_rate_is_in_points_of_a_count_in_dossiers() -> None:
     assert (RATE.gap, RATE.gap_unit) == (Decimal("27.53"), "điểm phần trăm")
     count = replace(RATE, value=5, denominator=None, unit="hồ sơ", target=Decimal(0))
-    assert (count.gap, count.gap_unit) == (5, "hồ sơ")
+    assert (count.gap, count.gap_unit) == (Decimal(5), "hồ sơ")
 
 
 def test_without_a_value_or_a_target_there_is_no_gap() -> None:

@@ -1,5 +1,7 @@
 """The rule book of a dossier's line of time: what one snapshot tells, and what a later one changes."""
 
+from typing import Any
+
 from motcua.measures.tests.makers import folded, moved, short, shown, states, told
 
 RECEIVED = "2026-03-02 08:00"
@@ -123,7 +125,7 @@ def test_a_moved_appointment_holds_from_the_export_that_shows_it() -> None:
 
 
 def test_an_appointment_that_fell_into_a_lawful_pause_was_not_broken() -> None:
-    said = {"received": RECEIVED, "paused": "2026-03-05 09:00", "ground": "TAX"}
+    said: dict[str, Any] = {"received": RECEIVED, "paused": "2026-03-05 09:00", "ground": "TAX"}
     first = shown(EXPORT, "AWAITING_FINANCE", promised=PROMISED, **said)
     second = shown(NEXT, "AWAITING_FINANCE", promised="2026-04-20 17:00", **said)
     assert not folded(first, second)[-1].moved_late
@@ -186,7 +188,8 @@ def test_an_undone_import_never_spoke() -> None:
 
 def test_a_row_that_vanished_stays_as_it_was() -> None:
     one = shown(EXPORT, "PROCESSING", received=RECEIVED)
-    gone = told(NEXT, "vanished", **{"import": 2, "as_of": shown(NEXT, "PROCESSING").at})
+    missing: dict[str, Any] = {"import": 2, "as_of": shown(NEXT, "PROCESSING").at}
+    gone = told(NEXT, "vanished", **missing)
     assert states(one, gone) == states(one)
     assert short(folded(one, gone)[-1].traits.vanished_at) == NEXT
 

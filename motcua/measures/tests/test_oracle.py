@@ -7,7 +7,7 @@ import pyarrow as pa
 from hypothesis import HealthCheck, given, settings
 
 from motcua.core.calendar import calendar_from_rows
-from motcua.measures.columns import COLUMNS, microseconds, midnight, row_of
+from motcua.measures.columns import COLUMNS, microseconds, midnight, rows_of
 from motcua.measures.indicators import INDICATORS
 from motcua.measures.intervals import intervals_of
 from motcua.measures.period import Period
@@ -24,7 +24,7 @@ Parts = dict[str, tuple[int, int | None]]
 
 def counted(facts: dict[int, list[Told]], start: datetime, closing: datetime) -> Parts:
     """Count with the product's own rules and engine."""
-    rows = [row_of(each) for told in facts.values() for each in intervals_of(told, CALENDAR)]
+    rows = [row for told in facts.values() for row in rows_of(intervals_of(told, CALENDAR))]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(COLUMNS)
     table = pa.table([list(column) for column in columns], schema=schema())
     said = engine.ask("totals", source=Source(None, table), moments=moments(start, closing), units=None)[0]

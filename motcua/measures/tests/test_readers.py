@@ -60,6 +60,7 @@ def test_out_of_patience_the_figures_say_what_they_have(commune: int, monkeypatc
     say(commune, dossier(1), dossier(2))
     standing = catch_up(commune_id=commune, seconds=0.0)
     assert standing.is_behind
+    assert catch_up.__kwdefaults__
     monkeypatch.setitem(catch_up.__kwdefaults__, "seconds", 0.0)
     period = Period(date(2026, 1, 1), date(2026, 4, 6))
     [figure] = figures(scope=everything(commune), commune_id=commune, period=period, ids=["received"])

@@ -1,6 +1,7 @@
 """Figures over the facts as the room of dossiers really records them: moves, exports, e-copies, an undone import."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,12 @@ def test_exports_and_the_e_certification_list_make_the_rate() -> None:
 
 def test_a_later_export_and_taking_it_back() -> None:
     dossiers.place()
-    waiting = {"status": Status.AWAITING_FINANCE, "ground": Ground.TAX, "finished_at": None, "returned_at": None}
+    waiting: dict[str, Any] = {
+        "status": Status.AWAITING_FINANCE,
+        "ground": Ground.TAX,
+        "finished_at": None,
+        "returned_at": None,
+    }
     dossiers.observed(dossiers.row(paused_at=dossiers.at("2026-01-06T08:00"), **waiting), import_id=1)
     later = dossiers.at("2026-04-06T17:00")
     dossiers.observed(dossiers.row(row_hash="b" * 32), import_id=2, as_of=later)
