@@ -36,15 +36,28 @@ def run(args: argparse.Namespace) -> Answer:
     addresses = {listener: getattr(args, listener) for listener in PORTS}
     for listener, address in addresses.items():
         refuse_taken(listener, address)
-    children = [start(listener, address) for listener, address in addresses.items()]
-    if not args.no_worker:
-        children.append(subprocess.Popen([sys.executable, "-m", "motcua.config.worker"], env=environment("staff")))
     signal.signal(signal.SIGTERM, stop_asked)
+    children: list[subprocess.Popen[bytes]] = []
+    try:
+        serve(addresses, children, worker=not args.no_worker)
+        status = watch(children)
+    except KeyboardInterrupt:
+        status = 0
+    finally:
+        stop(children)  # whenever the stop is asked, also while still starting, nobody is left behind
+    return Answer({"stopped": True}, ["Đã dừng."], status)
+
+
+def serve(addresses: dict[str, str], children: list[subprocess.Popen[bytes]], *, worker: bool) -> None:
+    """Start the listeners and the worker, and say where they are once they take connections."""
+    for listener, address in addresses.items():
+        children.append(start(listener, address))
+    if worker:
+        children.append(subprocess.Popen([sys.executable, "-m", "motcua.config.worker"], env=environment("staff")))
     for listener, address in addresses.items():
         wait_for(address, children)
         sys.stderr.write(f"{NAMES[listener]:>15}: http://{address}/\n")
     sys.stderr.writelines(f"{line}\n" for line in sign_ins())
-    return Answer({"stopped": True}, ["Đã dừng."], watch(children))
 
 
 def sign_ins() -> list[str]:
@@ -105,20 +118,14 @@ def wait_for(address: str, children: list[subprocess.Popen[bytes]]) -> None:
             time.sleep(0.05)
         else:
             return
-    stop(children)
     raise CallError(f"Cổng {address} không khởi động được. Xem các dòng lỗi phía trên.")
 
 
 def watch(children: list[subprocess.Popen[bytes]]) -> int:
-    """Stay until a child ends or a person stops us; then stop them all."""
-    try:
-        while all(child.poll() is None for child in children):
-            time.sleep(0.5)
-        status = 1
-    except KeyboardInterrupt:
-        status = 0
-    stop(children)
-    return status
+    """Stay until a child ends: then all are ended, and the answer is no."""
+    while all(child.poll() is None for child in children):
+        time.sleep(0.5)
+    return 1
 
 
 def stop(children: list[subprocess.Popen[bytes]]) -> None:
