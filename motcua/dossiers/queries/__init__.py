@@ -1,7 +1,7 @@
 """The questions of dossiers. Every one takes a scope: communes, units of them, roles of the one who asks."""
 
 from motcua.dossiers.queries.lists import Wanted, counts, dossiers, find, today
-from motcua.dossiers.queries.observations import numbers_of, states, unseen
+from motcua.dossiers.queries.observations import numbers_of, received_between, states, unseen
 from motcua.dossiers.queries.one import dossier_page, history
 from motcua.dossiers.queries.opinion import second_opinion
 from motcua.dossiers.queries.tracking import track
@@ -14,6 +14,7 @@ __all__ = [
     "find",
     "history",
     "numbers_of",
+    "received_between",
     "second_opinion",
     "states",
     "today",

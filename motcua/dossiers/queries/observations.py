@@ -39,6 +39,14 @@ def states(*, numbers: Sequence[str], scope: Scope) -> dict[str, State]:
     return found
 
 
+def received_between(*, received_from: date, received_to: date, scope: Scope) -> dict[str, State]:
+    """Return what is known of the dossiers received in a span of days, by the number's key."""
+    rows = within(scope=scope).filter(
+        received_at__gte=_midnight(received_from), received_at__lt=_midnight(received_to + timedelta(days=1))
+    )
+    return {state.number_key: state for state in (State(*row) for row in rows.values_list(*_STATE).iterator())}
+
+
 def unseen(*, system: str, as_of: datetime, received_from: date, received_to: date, scope: Scope) -> list[str]:
     """Return the numbers received in a span of days that no export of this system has shown since `as_of`.
 

@@ -1,0 +1,91 @@
+"""`motcua match`: lay a second list of the same period beside what is known here."""
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from motcua.config.answers import DONE, NO, Answer, CallError
+from motcua.core.zone import parse_day
+
+if TYPE_CHECKING:
+    from motcua.exchange.actions.matching import Matched
+
+HELP = "Đối chiếu danh sách của hệ thống khác với hồ sơ đang có, cùng một kỳ"
+DATABASE = True
+NAMES = {"received": "tiếp nhận", "settled": "đã giải quyết", "overdue": "quá hạn", "paused": "tạm dừng"}
+SHOWN = 20
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the call."""
+    parser.add_argument("files", nargs="+", metavar="TỆP", type=Path, help="XLSX, XLS, ODS, HTML hoặc CSV")
+    parser.add_argument("--commune", required=True, metavar="MÃ", help="mã xã, ví dụ na-mau")
+    parser.add_argument("--from", dest="first", required=True, metavar="NGÀY", help="ngày đầu kỳ, ví dụ 2026-01-01")
+    parser.add_argument("--to", dest="last", required=True, metavar="NGÀY", help="ngày cuối kỳ, tính cả ngày này")
+    parser.add_argument("--mapping", metavar="TÊN", help="bảng từ riêng trong MOTCUA_DATA/mapping/TÊN")
+
+
+def run(args: argparse.Namespace) -> Answer:
+    """Match the files; exit status 1 when the two sides differ."""
+    from django.utils import timezone
+    from tqdm import tqdm
+
+    from motcua.core.actor import Actor
+    from motcua.exchange.actions import Options
+    from motcua.exchange.actions.matching import Days, match_files
+    from motcua.people.queries import commune_by_code
+
+    days = _days(args, Days)
+    by = Actor(commune_id=commune_by_code(code=args.commune).pk, staff_id=None)
+    options = Options(args.commune, args.mapping)
+    with tqdm(unit=" dòng", desc="Đang đọc", leave=False, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
+        found = match_files(paths=args.files, options=options, days=days, tick=bar.update, by=by, at=timezone.now())
+    return Answer(_data(found), tuple(_lines(found)), DONE if found.match.alike else NO)
+
+
+def _days(args: argparse.Namespace, kind: Any) -> Any:
+    try:
+        days = kind(parse_day(args.first), parse_day(args.last))
+    except ValueError as error:
+        raise CallError("ngày chưa đúng. Hãy ghi như 2026-01-31") from error
+    if days.first > days.last:
+        raise CallError("ngày đầu kỳ sau ngày cuối kỳ. Hãy đổi lại --from và --to")
+    return days
+
+
+def _data(found: "Matched") -> dict[str, Any]:
+    figures = [{**asdict(pair), "difference": pair.difference} for pair in found.match.figures]
+    return {
+        **asdict(found.match),
+        "figures": figures,
+        "rows": found.rows,
+        "unread": found.unread,
+        "as_of": found.as_of.isoformat(),
+        "warnings": found.warnings,
+    }
+
+
+def _lines(found: "Matched") -> list[str]:
+    match = found.match
+    lines = [
+        f"Danh sách có {found.rows} dòng ({found.unread} dòng không đọc được); {match.both} hồ sơ có ở cả hai bên.",
+        f"Thiếu ở đây {len(match.missing_here)}: {_some(match.missing_here)}",
+        f"Thiếu ở danh sách kia {len(match.missing_there)}: {_some(match.missing_there)}",
+        f"Khác nhau {len({each.number for each in match.differing})} hồ sơ ({len(match.differing)} chỗ).",
+    ]
+    lines += [
+        f"  {each.number}: {each.field} ở đây {each.here or '–'}, bên kia {each.there or '–'}"
+        for each in match.differing[:SHOWN]
+    ]
+    lines += [
+        f"Số {NAMES[pair.id]}: ở đây {pair.here}, bên kia {pair.there}, chênh {pair.difference:+d}"
+        for pair in match.figures
+    ]
+    return lines
+
+
+def _some(numbers: tuple[str, ...]) -> str:
+    more = f" … và {len(numbers) - SHOWN} hồ sơ khác" if len(numbers) > SHOWN else ""
+    return (", ".join(numbers[:SHOWN]) or "không có") + more
