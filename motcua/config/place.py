@@ -39,3 +39,16 @@ def make_secrets() -> bool:
 def fresh_secrets() -> dict[str, str]:
     """Return one key for each listener, one for links that cross listeners and one for keyed hashes."""
     return {name: secrets.token_urlsafe(48) for name in (*LISTENERS, "links", "hashes")}
+
+
+def sample_file() -> Path:
+    """Return where the sample passwords lie."""
+    return data_directory() / "sample-accounts.json"
+
+
+def sample_accounts() -> list[dict[str, str]]:
+    """Return the sample sign-ins for printing at the start; empty where there is no sample."""
+    if not sample_file().exists():
+        return []
+    found: list[dict[str, str]] = json.loads(sample_file().read_text(encoding="utf-8"))
+    return found

@@ -4,12 +4,11 @@ import json
 import os
 import secrets
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
-from motcua.config.place import data_directory
+from motcua.config.place import sample_accounts, sample_file
 from motcua.core.actor import INSTALLATION
 from motcua.people import cast, roles
 from motcua.people.actions import make_sample_commune
@@ -17,11 +16,6 @@ from motcua.people.queries import communes
 
 CODE = "na-mau"
 LETTERS = "abcdefghkmnpqrstuvwxyz23456789"  # none that is taken for another
-
-
-def sample_file() -> Path:
-    """Return where the sample passwords lie."""
-    return data_directory() / "sample-accounts.json"
 
 
 def make_sample(*, at: datetime) -> Any:
@@ -46,14 +40,6 @@ def fresh_accounts() -> list[dict[str, str]]:
         for person in cast.CAST
         if person.commune == CODE
     ]
-
-
-def sample_accounts() -> list[dict[str, str]]:
-    """Return the sample sign-ins for printing at the start; empty where there is no sample."""
-    if not sample_file().exists():
-        return []
-    found: list[dict[str, str]] = json.loads(sample_file().read_text(encoding="utf-8"))
-    return found
 
 
 def new_password() -> str:

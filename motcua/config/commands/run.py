@@ -1,6 +1,7 @@
 """`motcua run`: serves the three listeners and the worker, each a process of its own."""
 
 import argparse
+import contextlib
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ import time
 from typing import NoReturn
 
 from motcua.config.answers import Answer, CallError
-from motcua.config.place import data_directory
+from motcua.config.place import data_directory, sample_accounts
 
 HELP = "Chạy ba cổng (công dân, cán bộ, màn hình sảnh) và tiến trình nền"
 DATABASE = False
@@ -53,7 +54,8 @@ def serve(addresses: dict[str, str], children: list[subprocess.Popen[bytes]], *,
     for listener, address in addresses.items():
         children.append(start(listener, address))
     if worker:
-        children.append(subprocess.Popen([sys.executable, "-m", "motcua.config.worker"], env=environment("staff")))
+        command = [sys.executable, "-m", "motcua.config.worker"]
+        children.append(subprocess.Popen(command, env=environment("staff"), process_group=0))
     for listener, address in addresses.items():
         wait_for(address, children)
         sys.stderr.write(f"{NAMES[listener]:>15}: http://{address}/\n")
@@ -62,8 +64,6 @@ def serve(addresses: dict[str, str], children: list[subprocess.Popen[bytes]], *,
 
 def sign_ins() -> list[str]:
     """Return the sample people's sign-ins, where there is a sample commune."""
-    from motcua.config.sample_accounts import sample_accounts
-
     accounts = sample_accounts()
     head = ["", "Tài khoản mẫu (dữ liệu giả lập, chỉ dùng trên máy này):"] if accounts else []
     return head + [f"{one['username']:>15}  {one['password']}  {one['name']} – {one['role']}" for one in accounts]
@@ -99,7 +99,8 @@ def start(listener: str, address: str) -> subprocess.Popen[bytes]:
         port,
         "motcua.config.wsgi:application",
     ]
-    return subprocess.Popen(command, env=environment(listener) | {"MOTCUA_ADDRESS": host})
+    # A process group of its own: a server that is stopped while it starts must not leave its worker behind.
+    return subprocess.Popen(command, env=environment(listener) | {"MOTCUA_ADDRESS": host}, process_group=0)
 
 
 def environment(listener: str) -> dict[str, str]:
@@ -129,14 +130,20 @@ def watch(children: list[subprocess.Popen[bytes]]) -> int:
 
 
 def stop(children: list[subprocess.Popen[bytes]]) -> None:
-    """Stop every child and wait for it."""
+    """Stop every child with all it started, and wait for it."""
     for child in children:
-        child.terminate()
+        signal_group(child, signal.SIGTERM)
     for child in children:
         try:
             child.wait(10)
         except subprocess.TimeoutExpired:
-            child.kill()
+            signal_group(child, signal.SIGKILL)
+
+
+def signal_group(child: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """Send a signal to a child's whole process group; nobody there is fine."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child.pid, number)
 
 
 def stop_asked(_signal: int, _frame: object) -> NoReturn:
