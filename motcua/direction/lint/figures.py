@@ -28,9 +28,11 @@ _APPROXIMATE = re.compile(
     r"|ít nhất|tối đa|không quá|từ"
     r"|không dưới)|[≥≤><~])\s*$"
 )
+_SMALL = r"hồ sơ|thủ tục|tthc|phiếu|lượt|cán bộ|công chức|máy"
 _CORE = NUMBER.split(")", 1)[1]
 _SCAN = re.compile(
-    rf"(?P<n>{NUMBER})\s?(?:/|\btrên\b)\s?(?P<d>(?:tổng số )?{_CORE})(?!\s?%)"
+    rf"(?P<n>{NUMBER})(?:\s(?:{_SMALL}))?(?:\s?/\s?(?P<d>{_CORE})(?![\d.,]*\s?%)"
+    rf"|\s(?:trên|trong)\s(?:tổng số )?(?P<e>{_CORE})(?=\s(?:{NOUNS})\b))"
     rf"|(?P<points>{NUMBER})\s?(?:điểm (?:phần trăm|%)|đpt)"
     rf"|(?P<percent>{NUMBER})\s?(?:%|phần trăm)"
     rf"|(?P<count>{NUMBER})"
@@ -88,11 +90,11 @@ def figures_in(low: str) -> tuple[Figure, ...]:
 
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:
-    if found["n"] is None:
+    if found["d"] is None:
         return True
     # "3/4" without a noun is a date or a fraction of speech, "312/500" is not.
     long = all(len(part.strip()) >= 3 for part in (found["n"], found["d"]))
-    return long or bool(_NOUN.match(text, found.end())) or "trên" in found.group(0)
+    return long or bool(_NOUN.match(text, found.end()))
 
 
 def _figure(text: str, found: re.Match[str], following: int) -> Figure:
@@ -109,7 +111,7 @@ def _figure(text: str, found: re.Match[str], following: int) -> Figure:
         end=after,
         noun=_plain(noun[1]) if noun and not share else "",
         decimals=0 if found["words"] else decimals_of(token, percent=share),
-        over=parsed(found["d"].removeprefix("tổng số ").strip()) if found["d"] else None,
+        over=parsed(found["d"] or found["e"]) if found["n"] else None,
         english=not found["words"] and is_english(token, percent=share),
         approximate=bool(_APPROXIMATE.search(text[max(0, found.start() - 18) : found.start()])),
         left=text[left_at : found.start()].strip(),

@@ -150,6 +150,8 @@ def _tabled(table: Table) -> Iterator[Task]:
     what = table.column(*_TASK_COLUMNS)
     limit = table.column("thời hạn", "thời gian", "hạn", "tiến độ", "kỳ báo cáo")
     who = table.column("chủ trì", "đơn vị", "người", "thực hiện", "phụ trách")
+    if table.column("tình trạng", "trạng thái", "kết quả thực hiện", "đã thực hiện") is not None:
+        return  # what became of earlier tasks
     if what is None or (limit is None and who is None) or not (limit is not None or table.zone is Zone.TASKS):
         return
     for offset, row in enumerate(table.rows, start=1):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from motcua.direction.lint.days import days_in
 from motcua.direction.lint.findings import Finding, warning
 from motcua.direction.lint.header import written_on
 from motcua.direction.lint.notice import Notice
@@ -16,7 +17,7 @@ from motcua.direction.lint.zones import Zone
 _HISTORY = re.compile(
     r"trước ngày|trước đây|trước khi|\(cũ\)|\bcũ\b|thay thế|bãi bỏ|hết hiệu lực|sửa đổi|kế thừa|tiếp nhận từ"
     r"|bàn giao|sáp nhập|chấm dứt"
-    r"|không còn|thay cho|kết thúc hoạt động|giai đoạn 20(?:1\d|2[0-4])"
+    r"|không còn|không tổ chức|bỏ cấp|thay cho|kết thúc hoạt động|giai đoạn 20(?:1\d|2[0-4])"
 )
 
 
@@ -28,6 +29,11 @@ class Repealed:
     name: str
     ended_on: date
     now: str
+
+    @property
+    def is_instrument(self) -> bool:
+        """Whether this is a law, decree or circular and not the name of a body or a paper."""
+        return self.name.startswith(("Nghị định", "Thông tư", "Luật"))
 
 
 @cache
@@ -51,6 +57,8 @@ def still_in_force(notice: Notice) -> Iterator[Finding]:
             found = one.pattern.search(sentence.low)
             if not found or one.name in done or (written is not None and written < one.ended_on):
                 continue
+            if not one.is_instrument and any(day < one.ended_on for day in days_in(sentence.low)):
+                continue  # "Quyết định … ngày 05/01/2024 của UBND huyện": the name of its time
             done.add(one.name)
             yield warning(
                 "PL01",

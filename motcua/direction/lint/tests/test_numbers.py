@@ -83,3 +83,21 @@ def test_things_are_not_counted_as_figures() -> None:
 def test_a_fraction_keeps_both_counts() -> None:
     (figure,) = figures_in("đã giải quyết 902/940 hồ sơ")
     assert (figure.value, figure.over) == (Decimal(902), Decimal(940))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "over"),
+    [
+        ("đã số hóa 510 hồ sơ/640 hồ sơ", 510, 640),
+        ("có 510 hồ sơ trên tổng số 640 hồ sơ tiếp nhận", 510, 640),
+        ("312/500 công dân hài lòng", 312, 500),
+    ],
+)
+def test_fractions_in_words_and_signs(text: str, value: int, over: int) -> None:
+    (figure,) = figures_in(text)
+    assert (figure.value, figure.over) == (Decimal(value), Decimal(over))
+
+
+@pytest.mark.parametrize("text", ["giải quyết 24 hồ sơ trên 5 lĩnh vực", "giải quyết 24 hồ sơ trong 3 tháng"])
+def test_no_fraction_of_unlike_things(text: str) -> None:
+    assert next(iter(figures_in(text))).over is None
