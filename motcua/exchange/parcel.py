@@ -62,7 +62,7 @@ class Parcel:
     certified_spool: Spool
     setting: Setting
     as_of: dict[str, datetime]
-    tick: Callable[[int], None]
+    tick: Callable[[int], object]
     pages: list[tuple[Register, Page, LineReader]] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -20,7 +20,7 @@ from motcua.exchange.values.procedures import Catalogue
 from motcua.exchange.values.words import Vocabulary
 from motcua.people.folding import fold_unit
 
-Tick = Callable[[int], None]
+Tick = Callable[[int], object]
 LAST_SECOND = time(23, 59, 59)
 
 

@@ -68,8 +68,9 @@ def test_a_list_of_another_system_is_matched_and_nothing_is_written(tmp_path: Pa
     by = place()
     bring_in_lines(tmp_path, [line(1), line(2), line_with(OPEN, 3)])
     facts = head(commune_id=by.commune_id)
+    old = number(1, agency="000.00.12.H37")
     other = [
-        line(1),
+        line_with({"Số hồ sơ": old}),
         line_with({**OPEN, "Ngày hẹn trả": "07/01/2026"}, 2),
         line(4),
         line_with({"Trạng thái hồ sơ": "?"}, 5),
