@@ -1,6 +1,7 @@
 """`motcua run`: serves the three listeners and the worker, each a process of its own."""
 
 import argparse
+import ctypes
 import contextlib
 import os
 import signal
@@ -17,6 +18,7 @@ HELP = "Chạy ba cổng (công dân, cán bộ, màn hình sảnh) và tiến t
 DATABASE = False
 PORTS = {"public": "127.0.0.1:8000", "staff": "127.0.0.1:8001", "lobby": "127.0.0.1:8002"}
 NAMES = {"public": "Công dân", "staff": "Cán bộ", "lobby": "Màn hình sảnh"}
+PR_SET_PDEATHSIG = 1
 SERVER = [
     *("--interface", "wsgi", "--workers", "1", "--blocking-threads", "4"),
     *("--backpressure", "64", "--no-ws", "--log-level", "warning"),
@@ -55,7 +57,7 @@ def serve(addresses: dict[str, str], children: list[subprocess.Popen[bytes]], *,
         children.append(start(listener, address))
     if worker:
         command = [sys.executable, "-m", "motcua.config.worker"]
-        children.append(subprocess.Popen(command, env=environment("staff"), process_group=0))
+        children.append(child(command, environment("staff")))
     for listener, address in addresses.items():
         wait_for(address, children)
         sys.stderr.write(f"{NAMES[listener]:>15}: http://{address}/\n")
@@ -99,8 +101,20 @@ def start(listener: str, address: str) -> subprocess.Popen[bytes]:
         port,
         "motcua.config.wsgi:application",
     ]
-    # A process group of its own: a server that is stopped while it starts must not leave its worker behind.
-    return subprocess.Popen(command, env=environment(listener) | {"MOTCUA_ADDRESS": host}, process_group=0)
+    return child(command, environment(listener) | {"MOTCUA_ADDRESS": host})
+
+
+def child(command: list[str], variables: dict[str, str]) -> subprocess.Popen[bytes]:
+    """Start a process that is told to stop when this one ends, however it ends.
+
+    A process group of its own: a server that is stopped while it starts must not leave its worker behind.
+    """
+    return subprocess.Popen(command, env=variables, process_group=0, preexec_fn=stop_with_parent)
+
+
+def stop_with_parent() -> None:
+    """Ask Linux to send SIGTERM to this process when its parent is gone."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def environment(listener: str) -> dict[str, str]:
@@ -131,6 +145,8 @@ def watch(children: list[subprocess.Popen[bytes]]) -> int:
 
 def stop(children: list[subprocess.Popen[bytes]]) -> None:
     """Stop every child with all it started, and wait for it."""
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, signal.SIG_IGN)
     for child in children:
         signal_group(child, signal.SIGTERM)
     for child in children:

@@ -63,11 +63,12 @@ class RejectsFile:
 
 
 def sweep(folder: Path, *, days: int, at: datetime) -> int:
-    """Delete files of refused lines that are older than their days, and what a killed import left; return how many."""
+    """Delete files of refused lines that are older than their days, and what a killed import left; say how many."""
     gone = 0
     for path in folder.glob("*"):
-        old = datetime.fromtimestamp(path.stat().st_mtime, at.tzinfo) < at - timedelta(days=days)
-        if old or path.name.endswith(UNFINISHED):
+        # An unfinished file may belong to an import that is running now.
+        kept = timedelta(days=1 if path.name.endswith(UNFINISHED) else days)
+        if datetime.fromtimestamp(path.stat().st_mtime, at.tzinfo) < at - kept:
             path.unlink(missing_ok=True)
             gone += 1
     return gone
