@@ -1,8 +1,8 @@
 """`motcua run`: serves the three listeners and the worker, each a process of its own."""
 
 import argparse
-import ctypes
 import contextlib
+import ctypes
 import os
 import signal
 import socket
