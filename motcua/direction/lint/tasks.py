@@ -82,7 +82,7 @@ def _told(notice: Notice) -> Iterator[Task]:
         if _is_lead(paragraph, following[0] if following and following[1] is Zone.TASKS else None, opens=opens):
             lead = _new_lead(lead, paragraph)
         elif len(paragraph.text.split()) >= 4:
-            yield _task(paragraph.text, _lead_for(lead, paragraph), order)
+            yield _task(paragraph.text, lead, order)
 
 
 def _is_lead(paragraph: Paragraph, following: Paragraph | None, *, opens: bool) -> bool:
@@ -100,10 +100,6 @@ def _new_lead(lead: str, paragraph: Paragraph) -> str:
     if paragraph.marker.startswith(("-", "+")) or paragraph.marker[:1].isdigit():
         return f"{lead.split('¶')[0]}¶{paragraph.text}"
     return paragraph.text
-
-
-def _lead_for(lead: str, paragraph: Paragraph) -> str:
-    return lead.replace("¶", " ") if paragraph.text else lead
 
 
 def _task(text: str, lead: str, order: int) -> Task:

@@ -64,7 +64,8 @@ _TASK_LEAD = re.compile(
     r"|dưới đây))"
 )
 _ONE_TASK = re.compile(
-    r"^(?:yêu cầu|giao|đề nghị)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc)"
+    r"^(?:[^:;.]{0,120}(?:chủ tịch ubnd xã|chủ tịch|trưởng đoàn|ubnd xã|ủy ban nhân dân xã|đoàn kiểm tra)\s+)?"
+    r"(?:yêu cầu|giao|đề nghị)\s+(?:các|trung tâm|phòng|văn phòng|công an|ban|bộ phận|đồng chí|giám đốc)"
 )
 _BULLETS = frozenset("-+•●○▪◦‣")
 _LEVELS = (

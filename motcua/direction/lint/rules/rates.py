@@ -173,6 +173,9 @@ def _is_achieved(sentence: Sentence, figure: Figure) -> bool:
         r"(?:trước|đúng|đúng và|so|trở|và|là|tăng|vượt|trong|trên|của|theo|tại)\b", figure.right
     ):
         return False  # "100% cán bộ": the noun is the base
+    near = sentence.low[max(0, figure.start - 60) : figure.end + 40]
+    if figure.value == 100 and re.search(r"(?:đúng|trước|quá) hạn", near):
+        return False  # SL09 asks the question of these
     if _OTHER_KIND.search(sentence.low[: figure.start]):
         return False
     if (figure.host and not figure.left and TARGET.search(figure.host)) or _TARGET_LIST.match(sentence.low):

@@ -41,7 +41,7 @@ def has_person(notice: Notice) -> Iterator[Finding]:
     if inherited and not any(task.has_person for task in tasks):
         yield note(
             "NV02",
-            inherited[0].lead or inherited[0].text,
+            inherited[0].lead.split("¶")[-1] or inherited[0].text,
             why=f"{len(tasks)} nhiệm vụ chỉ giao chung cho đơn vị, chưa nêu người chịu trách nhiệm.",
             fix="Với mỗi nhiệm vụ, ghi tên một người chịu trách nhiệm.",
             at=_order(notice, inherited[0]),
