@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.e2e.serving import Installation, installation
 
-PHONE, OFFICE = {"width": 360, "height": 740}, {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+OFFICE: ViewportSize = {"width": 1366, "height": 768}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,4 +1,4 @@
-"""A whole installation for the browser: the sample commune on three listeners of their own, in a directory of its own."""
+"""A whole installation for the browser: the sample commune on three listeners, in its own directory."""
 
 import json
 import os

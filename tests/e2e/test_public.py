@@ -42,7 +42,7 @@ def test_a_page_is_readable_by_everybody_on_every_screen(
     page.on("console", lambda message: complaints.append(message.text) if "Content Security" in message.text else None)
     page.on("request", lambda request: complaints.append(request.url) if served.public not in request.url else None)
     for screen in (PHONE, OFFICE):
-        page.set_viewport_size({"width": screen["width"], "height": screen["height"]})
+        page.set_viewport_size(screen)
         page.goto(served.public + PAGES[name])
         assert sideways(page) == []
         assert violations(page) == []
@@ -73,7 +73,7 @@ def test_search_to_procedure_by_keyboard_alone(served: Installation, page: Page)
 def test_a_citizen_follows_a_dossier(
     served: Installation, page: Page, violations: Violations, picture: Picture
 ) -> None:
-    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.set_viewport_size(PHONE)
     page.goto(f"{served.public}/ho-so/")
     page.get_by_label("Mã hồ sơ").fill(served.number)
     page.get_by_label("Mã tra cứu").fill("222222222")
@@ -88,7 +88,7 @@ def test_a_citizen_follows_a_dossier(
     assert violations(page) == []
     assert served.secret not in page.url
     picture(page, "dossier")
-    page.set_viewport_size({"width": OFFICE["width"], "height": OFFICE["height"]})
+    page.set_viewport_size(OFFICE)
     picture(page, "dossier")
 
 
@@ -107,7 +107,7 @@ def test_the_sheet_to_prepare_by_prints_without_the_page_around_it(
 def test_the_wall_is_readable_from_afar(
     served: Installation, page: Page, violations: Violations, picture: Picture
 ) -> None:
-    page.set_viewport_size({"width": OFFICE["width"], "height": OFFICE["height"]})
+    page.set_viewport_size(OFFICE)
     page.goto(served.lobby)
     assert sideways(page) == []
     assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")

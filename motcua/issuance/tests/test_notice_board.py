@@ -2,6 +2,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 import typst
@@ -59,7 +60,9 @@ def test_the_same_board_gives_the_same_bytes(board: Board) -> None:
 
 def test_every_code_on_the_wall_is_read_by_an_independent_reader(board: Board) -> None:
     data = {"data": json.dumps(notice_board.data_of(board))}
-    drawn = typst.compile(str(notice_board.TEMPLATE), root=str(TEMPLATE_ROOT), format="png", ppi=150.0, sys_inputs=data)
+    drawn: Any = typst.compile(
+        str(notice_board.TEMPLATE), root=str(TEMPLATE_ROOT), format="png", ppi=150.0, sys_inputs=data
+    )
     pages = drawn if isinstance(drawn, list) else [drawn]
     found = {code.text for page in pages for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(page)).convert("L"))}
     assert found == set(board.addresses.values())

@@ -42,6 +42,6 @@ def sentence_of(found: Tracking) -> str:
     return str(SENTENCES[Status(found.status)]).format(unit=unit, ground=ground[:1].lower() + ground[1:])
 
 
-def tone_of(status: Status, *, late: bool) -> str:
-    """Return the colour of a status: good, waiting, ended, on its way; a late one is never calm."""
-    return "bad" if late else TONES.get(status, "info")
+def tone_of(status: Status) -> str:
+    """Return the colour of a status: good, waiting, ended, on its way."""
+    return TONES.get(status, "info")

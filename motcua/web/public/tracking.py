@@ -91,7 +91,7 @@ def _shown(where: Where, found: Tracking, at: datetime) -> HttpResponse:
     status = Status(found.status)
     late = status in IN_HANDS and found.promised_at is not None and found.promised_at < at
     context = {"found": found, "late": late, "sentence": sentence_of(found), "moments": _moments(found)}
-    return _page(where, "public/parts/dossier.html", context | {"tone": tone_of(status, late=late)}, 200)
+    return _page(where, "public/parts/dossier.html", context | {"tone": tone_of(status)}, 200)
 
 
 def _page(where: Where, template: str, context: dict[str, Any], status: int) -> HttpResponse:

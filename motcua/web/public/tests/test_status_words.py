@@ -47,6 +47,9 @@ def test_a_sentence_names_the_unit_or_the_reason(status: Status, ground: str, wo
     assert words in sentence_of(replace(PLAIN, status=status, ground=ground))
 
 
-def test_a_late_dossier_is_never_shown_calm() -> None:
-    assert tone_of(Status.PROCESSING, late=True) == "bad"
-    assert tone_of(Status.PROCESSING, late=False) == "info"
+def test_colours_go_with_the_words() -> None:
+    tones = {status: tone_of(status) for status in Status}
+    assert tones[Status.RESULT_READY] == "ok"
+    assert tones[Status.AWAITING_SUPPLEMENT] == "warn"
+    assert tones[Status.REFUSED] == "bad"
+    assert tones[Status.PROCESSING] == "info"

@@ -35,6 +35,13 @@ def test_number_and_secret_open_the_dossier(public: Client) -> None:
     assert answer["Cache-Control"].count("no-store") == 1
 
 
+def test_a_late_dossier_says_so_and_what_its_applicant_may_ask_for(public: Client) -> None:
+    made = accepted()
+    page = said(public.post("/ho-so/", {"number": made.dossier.number, "secret": made.secret}))
+    assert "Hồ sơ đã quá ngày hẹn" in page
+    assert "văn bản xin lỗi kèm ngày hẹn mới" in page
+
+
 def test_the_page_names_no_person(public: Client) -> None:
     made = accepted()
     page = said(public.post("/ho-so/", {"number": made.dossier.number, "secret": made.secret}))
