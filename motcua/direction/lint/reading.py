@@ -2,14 +2,12 @@
 
 import unicodedata
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from motcua.direction.lint.word import lines_of
 
 LARGEST_FILE = 20_000_000
 LARGEST_UNPACKED = 200_000_000
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SKIPPED = {"del", "Fallback", "instrText", "delText", "moveFrom"}
 _VIETNAMESE = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ"
 
 
@@ -74,64 +72,9 @@ def _docx(path: Path) -> str:
             unpacked = sum(part.file_size for part in package.infolist())
         if unpacked > LARGEST_UNPACKED:
             raise Unreadable(f"Tệp {path.name} phình quá lớn khi mở. Hãy lưu lại từ Word rồi thử lại.")
-        body = Document(str(path)).element.body
+        document = Document(str(path))
     except Unreadable:
         raise
     except Exception as broken:  # python-docx raises many kinds for a broken package
         raise Unreadable(f"Tệp {path.name} không mở được như tệp Word (.docx). Hãy lưu lại từ Word.") from broken
-    return "\n".join(_blocks(body))
-
-
-def _blocks(parent: Any) -> Iterator[str]:
-    for child in parent:
-        name = _name(child)
-        if name == "p":
-            yield from _paragraph(child)
-        elif name == "tbl":
-            yield from _table(child)
-        elif name in {"sdt", "sdtContent", "ins", "smartTag", "customXml"}:
-            yield from _blocks(child)
-
-
-def _name(element: Any) -> str:
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-
-
-def _paragraph(element: Any) -> Iterator[str]:
-    text = "".join(_runs(element))
-    if text.strip():
-        bullet = element.find(f"./{_WORD}pPr/{_WORD}numPr") is not None and not text.lstrip().startswith(
-            ("-", "+", "•")
-        )
-        yield ("- " if bullet else "") + text
-    yield ""
-
-
-def _runs(element: Any) -> Iterator[str]:
-    for child in element:
-        name = _name(child)
-        if name == "t":
-            yield child.text or ""
-        elif name == "tab":
-            yield "\t"
-        elif name in {"br", "cr"}:
-            yield "\n"
-        elif name == "noBreakHyphen":
-            yield "-"
-        elif name not in _SKIPPED and name != "pPr":
-            yield from _runs(child)
-
-
-def _table(element: Any) -> Iterator[str]:
-    yield ""
-    for row in element:
-        if _name(row) == "tr":
-            cells = [_blocks(cell) for cell in row if _name(cell) == "tc"]
-            yield "| " + " | ".join(_one_line(cell) for cell in cells) + " |"
-    yield ""
-
-
-def _one_line(lines: Iterator[str]) -> str:
-    """Return the paragraphs of a cell on one line; `text` knows the break and tells a layout table by its words."""
-    whole = "\n".join(lines).strip().replace("|", "/")
-    return "<br>".join(line.strip() for line in whole.split("\n") if line.strip())
+    return "\n".join(lines_of(document))

@@ -87,7 +87,7 @@ def _told(notice: Notice) -> Iterator[Task]:
 
 def _is_lead(paragraph: Paragraph, following: Paragraph | None, *, opens: bool) -> bool:
     """Return whether a paragraph only leads to tasks: a heading, "yêu cầu …:", a number with points under it."""
-    if paragraph.is_capitals or paragraph.text.endswith(":"):
+    if paragraph.is_capitals or paragraph.text.endswith(":") or paragraph.marker.startswith("#"):
         return True
     if paragraph.text.endswith((".", ";")):
         return False

@@ -23,7 +23,8 @@ _LAYOUT = re.compile(
     r"|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)$|^(?:ỦY|UỶ) BAN NHÂN DÂN$",
     re.MULTILINE,
 )
-_HEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s?)")
+_QUOTED = re.compile(r"^\s*>\s?")
+_HEAD = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _STARS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|__")
 _COLUMNS = re.compile(rf"(?<=[^:\s])(?:\t\s*| {{4,}})(?=[{CAPITAL}\-])")
 _RULE = re.compile(r"^[\s|:\-_=*]+$")
@@ -45,7 +46,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the paper: its marker ("-", "1.", "II.") apart from its words; a table row has cells."""
+    """One paragraph of the paper: its marker ("-", "1.", "II.", "##") apart from its words; a table row has cells."""
 
     text: str
     kind: Kind = Kind.TEXT
@@ -96,7 +97,7 @@ def paragraphs(raw: str) -> list[Paragraph]:
 def _lines(raw: str) -> Iterator[str]:
     table: list[str] = []
     for line in normal(raw).split("\n"):
-        clean = _TAGS.sub("", _HEAD.sub("", line)).replace("\\", "")
+        clean = _TAGS.sub("", _QUOTED.sub("", line)).replace("\\", "")
         if clean.strip().startswith("|") or clean.count("|") > 1:
             table.append(_STARS.sub("", clean).strip().removeprefix("|").removesuffix("|").strip())
             continue
@@ -132,7 +133,7 @@ def _unstarred(line: str) -> str:
 
 
 def _goes_on(before: str, line: str, *, blank: bool) -> bool:
-    if "|" in (line[0], before[:1]) or MARKER.match(line) or before.endswith(_CLOSED):
+    if {line[0], before[:1]} & {"|", "#"} or MARKER.match(line) or before.endswith(_CLOSED):
         return False
     if line[0].islower() or line[0] in "),":
         return not Paragraph(before).is_capitals
@@ -157,9 +158,11 @@ def _as_paragraphs(lines: list[str]) -> Iterator[Paragraph]:
 
 
 def _plain(line: str) -> Paragraph:
+    head = _HEAD.match(line)
+    line = line[head.end() :] if head else line
     marker = MARKER.match(line)
     if not marker:
-        return Paragraph(text=" ".join(line.split()))
+        return Paragraph(text=" ".join(line.split()), marker=head[1] if head else "")
     return Paragraph(text=" ".join(line[marker.end() :].split()), kind=Kind.ITEM, marker=marker.group(0).strip())
 
 

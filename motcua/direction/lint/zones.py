@@ -98,13 +98,16 @@ def zones_of(found: Sequence[Paragraph]) -> list[Zone]:
 def _is_type_line(paragraph: Paragraph) -> bool:
     """Return whether a line names the type: "THÔNG BÁO", "BÁO CÁO KẾT QUẢ …" in capitals, or the type alone."""
     found = TYPE_LINE.match(paragraph.low)
-    return bool(found) and not paragraph.marker and (paragraph.is_capitals or len(paragraph.text.split()) <= 2)
+    plain = not paragraph.marker or paragraph.marker.startswith("#")
+    return bool(found) and plain and (paragraph.is_capitals or len(paragraph.text.split()) <= 2)
 
 
 def level_of(paragraph: Paragraph) -> int:
     """Return how deep a heading's marker stands: 1 Roman, 2 number, 3 sub-number, 4 letter, 5 bullet, 9 none."""
-    if not paragraph.marker:
-        return 1 if paragraph.is_capitals else 9
+    if not paragraph.marker or paragraph.marker.startswith("##"):
+        return 1 if paragraph.is_capitals or len(paragraph.marker) == 2 else 3 if paragraph.marker else 9
+    if paragraph.marker == "#":
+        return 1
     for depth, (_, pattern) in enumerate(_LEVELS, start=1):
         if pattern.match(paragraph.marker):
             return depth
@@ -144,6 +147,8 @@ def _is_header_line(paragraph: Paragraph) -> bool:
 def _is_title_line(paragraph: Paragraph) -> bool:
     if paragraph.kind is not Kind.TEXT or paragraph.text.endswith((".", ";", ":")):
         return False
+    if paragraph.marker and len(paragraph.text.split()) <= 6 and not paragraph.low.startswith("về "):
+        return False  # a heading of the body, not the subject of the paper
     return not _OPENS.match(paragraph.low) or paragraph.low.startswith(("tại ", "từ "))
 
 

@@ -94,3 +94,8 @@ def test_data_is_whole() -> None:
     assert type_codes()["thông báo"] == {"tb"}
     assert all(one.name and one.now for one in repealed())
     assert len(repealed()) >= 10
+
+
+def test_a_cited_paper_keeps_the_name_of_its_time() -> None:
+    cited = "Quyết định số 12/QĐ-UBND ngày 05/01/2024 của UBND huyện về việc công bố"
+    assert rules(f"Năm 2026, thực hiện {cited} 15 thủ tục.") == []

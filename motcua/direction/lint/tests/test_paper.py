@@ -97,3 +97,9 @@ def test_an_ended_body_is_silent_whatever_follows() -> None:
         rules(HEAD + "1. Tiếp nhận 20 hồ sơ, giải quyết 20 hồ sơ./." + FOOT + "\n\nPHỤ LỤC 1\nDanh mục 15 thủ tục")
         == []
     )
+
+
+def test_an_issued_paper_with_no_line_for_number_and_day_lacks_both() -> None:
+    text = "THÔNG BÁO\nKết luận kiểm tra\n\n1. Tiếp nhận 20 hồ sơ, giải quyết 20 hồ sơ./." + FOOT
+    assert rules(text, "issued") == ["TT01", "TT02"]
+    assert rules(text) == []

@@ -155,3 +155,41 @@ def test_sentences_end_where_they_end() -> None:
         )
         == 3
     )
+
+
+def word_notice(at: Path) -> Path:
+    """A notice as a clerk makes it in Word: layout table, heading styles, automatic numbers, a data table."""
+    document = docx.Document()
+    head = document.add_table(rows=2, cols=2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nXÃ NÀ MẪU"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    head.cell(1, 0).text = "Số: 61/TB-UBND"
+    head.cell(1, 1).text = "Nà Mẫu, ngày 14 tháng 10 năm 2026"
+    document.add_heading("THÔNG BÁO", 0)
+    document.add_paragraph("Kết luận kiểm tra công tác cải cách hành chính")
+    document.add_heading("Kết quả đạt được", 1)
+    document.add_paragraph("Tiếp nhận 512 hồ sơ, đã giải quyết 500 hồ sơ;", style="List Bullet")
+    document.add_paragraph("Còn 12 hồ sơ đang giải quyết trong hạn.", style="List Bullet")
+    document.add_heading("Nhiệm vụ thời gian tới", 1)
+    document.add_paragraph("Trung tâm niêm yết mã QR trước ngày 30/11/2026.", style="List Number")
+    document.add_paragraph("Phòng Kinh tế sửa 03 máy quét.", style="List Number")
+    document.add_paragraph("UBND xã thông báo để các đơn vị biết, thực hiện./.")
+    foot = document.add_table(rows=1, cols=2)
+    foot.cell(0, 0).text = "Nơi nhận:\n- Các phòng, Trung tâm;\n- Lưu: VT."
+    foot.cell(0, 1).text = "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nNông Thị Hiền"
+    return saved(document, at)
+
+
+def test_a_notice_made_in_word_is_read_with_its_headings_and_numbers(tmp_path: Path) -> None:
+    text = text_of(word_notice(tmp_path))
+    assert rules(text, "issued") == ["NV01"]
+    assert {one.text: one.marker for one in paragraphs(text)} | {
+        "Nhiệm vụ thời gian tới": "#",
+        "Còn 12 hồ sơ đang giải quyết trong hạn.": "-",
+        "Phòng Kinh tế sửa 03 máy quét.": "2.",
+    } == {one.text: one.marker for one in paragraphs(text)}
+
+
+def test_headings_of_markdown_open_parts() -> None:
+    told = "# Báo cáo\n\n## Kết quả\n\nTiếp nhận 20 hồ sơ, giải quyết 20 hồ sơ."
+    assert rules(f"{told}\n\n## Nhiệm vụ\n\nTrung tâm sửa 03 máy quét.") == ["NV01"]
