@@ -30,8 +30,9 @@ class Layout:
 def layout_of(rows: Sequence[Row], *, words: Words, hidden: frozenset[int] = frozenset()) -> Layout | None:
     """Return the layout of a sheet by its first rows; None where no register begins there."""
     best: Layout | None = None
-    for at in range(min(len(rows), SEARCHED_ROWS)):
-        for depth in (1, 2):
+    # A header of one row goes before one that would take a title above it for its upper half.
+    for depth in (1, 2):
+        for at in range(min(len(rows), SEARCHED_ROWS)):
             found = _layout_at(rows, at, depth, words, hidden)
             if found is not None and (best is None or len(found.columns) > len(best.columns)):
                 best = found
