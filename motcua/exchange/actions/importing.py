@@ -41,6 +41,7 @@ def import_files(*, paths: Sequence[Path], options: Options, tick: Tick = nothin
     with one_at_a_time(by.commune_id):
         places = queries.places()
         rejects.sweep(places.rejects, days=queries.REJECTS_DAYS, at=at)
+        rejects.clear_unfinished(places.rejects, commune=options.commune)
         order = order_of(paths=paths, options=options, commune_id=by.commune_id)
         known = queries.same_import(commune_id=by.commune_id, key=order.key)
         if known is not None and known.state == ImportBatch.DONE and not options.dry_run:

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
@@ -72,6 +73,14 @@ def sweep(folder: Path, *, days: int, at: datetime) -> int:
             path.unlink(missing_ok=True)
             gone += 1
     return gone
+
+
+def clear_unfinished(folder: Path, *, commune: str) -> None:
+    """Delete what killed imports of a commune left; only the one that holds the commune's import lock may ask this."""
+    mine = re.compile(rf"{re.escape(fold(commune))}-\d+\.csv{re.escape(UNFINISHED)}")
+    for path in folder.glob(f"*{UNFINISHED}"):
+        if mine.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def name_of(commune: str, import_id: int) -> str:
