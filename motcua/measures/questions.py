@@ -4,34 +4,39 @@ import ibis
 import ibis.expr.types as ir
 
 from motcua.measures.indicators import CAUTIONS, INDICATORS, Part
-from motcua.measures.reading import intervals, read
+from motcua.measures.reading import intervals, read, stands, unfinished
 
 
 def sql_of(question: str) -> str:
     """Return the DuckDB SQL of a question: `totals`, `by_procedure`, or `behind:<indicator>`."""
     kind, _, indicator = question.partition(":")
-    table = read(intervals())
     made = {"totals": totals, "by_procedure": by_procedure}
-    expression = behind(table, indicator) if kind == "behind" else made[kind](table)
+    expression = behind(read(intervals()), indicator) if kind == "behind" else made[kind]()
     return str(ibis.to_sql(expression, dialect="duckdb"))
 
 
-def totals(table: ir.Table) -> ir.Table:
+def totals() -> ir.Table:
     """Return every count in one row: `<indicator>:n`, `:d` and `:k`, and each caution.
 
-    Conditions are counted over standing rows alone, working days over every row: two passes of one question.
+    Conditions are counted over standing rows, amounts added up over the rows that can have one. The two are read apart
+    from the very table: given a common beginning, DuckDB would work it out in full and keep it (a third slower).
     """
-    standing = table.filter(table.standing)
-    counts = standing.aggregate(**{name: count(standing, part) for name, part in conditions(table).items()})
-    days = table.aggregate(**{name: part(table).sum().coalesce(0) for name, part in amounts(table).items()})
-    return counts.cross_join(days)
+    standing, others = standing_rows(), read(intervals().filter(lambda r: unfinished(r) | r.received_at.isnull()))
+    counts = standing.aggregate(**{name: count(standing, part) for name, part in conditions(standing).items()})
+    sums = others.aggregate(**{name: part(others).sum().coalesce(0) for name, part in amounts(others).items()})
+    return counts.cross_join(sums)
 
 
-def by_procedure(table: ir.Table) -> ir.Table:
+def by_procedure() -> ir.Table:
     """Return the counts of conditions for each procedure."""
-    standing = table.filter(table.standing)
-    counts = {name: count(standing, part) for name, part in conditions(table).items()}
+    standing = standing_rows()
+    counts = {name: count(standing, part) for name, part in conditions(standing).items()}
     return standing.group_by("procedure").aggregate(**counts)
+
+
+def standing_rows() -> ir.Table:
+    """Return the standing row of each dossier with the conditions of the rules."""
+    return read(intervals().filter(stands))
 
 
 def behind(table: ir.Table, indicator: str) -> ir.Table:
@@ -52,8 +57,8 @@ def holds(table: ir.Table, part: Part) -> ir.Column:
 
 
 def count(table: ir.Table, part: Part) -> ir.Scalar:
-    """Return how many rows fulfil a condition."""
-    return table.count(where=part(table))
+    """Return how many rows fulfil a condition. Not `count(where=…)`: DuckDB takes twice as long over a FILTER."""
+    return part(table).ifelse(1, None).count()
 
 
 def parts() -> dict[str, Part]:

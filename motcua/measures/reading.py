@@ -32,10 +32,8 @@ Stage = dict[str, Callable[[ir.Table], ir.Column]]
 
 FIRST: Stage = {
     # The interval that contains the closing moment, of a dossier that has been received.
-    "standing": lambda r: (
-        r.received_at.notnull() & (r.from_at <= AT.closing) & (r.to_at.isnull() | (r.to_at > AT.closing))
-    ),
-    "unfinished": lambda r: r.received_at.notnull() & r.settled_at.isnull() & r.ended_at.isnull(),
+    "standing": lambda r: stands(r),
+    "unfinished": lambda r: unfinished(r) & r.received_at.notnull(),
     # A pause without a ground in law does not stop the clock.
     "pausing": lambda r: r.state.isin(PAUSED_CODES),
     "stopping": lambda r: r.state.isin(PAUSED_CODES) & (r.ground != "NONE"),
@@ -89,6 +87,16 @@ def read(table: ir.Table) -> ir.Table:
     for stage in (FIRST, SECOND, THIRD, FOURTH):
         table = table.mutate(**{name: condition(table) for name, condition in stage.items()})
     return table
+
+
+def stands(r: ir.Table) -> ir.Column:
+    """Return whether a row is the interval that contains the closing moment, of a dossier that has been received."""
+    return r.received_at.notnull() & (r.from_at <= AT.closing) & (r.to_at.isnull() | (r.to_at > AT.closing))
+
+
+def unfinished(r: ir.Table) -> ir.Column:
+    """Return whether a row is neither settled nor ended otherwise."""
+    return r.settled_at.isnull() & r.ended_at.isnull()
 
 
 def day_of(moment: ir.Column) -> ir.Column:
