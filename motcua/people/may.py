@@ -49,6 +49,11 @@ def may_import(actor: Actor) -> bool:
     return bool(actor.roles & IMPORTS)
 
 
+def may_match(actor: Actor) -> bool:
+    """Say whether the actor may lay another system's list beside the register: who imports and reads it."""
+    return may_import(actor) and may_read_register(actor)
+
+
 def may_read_figures(actor: Actor) -> bool:
     """Say whether the actor may read the commune's figures (numbers only; the dossiers behind them: `scope_of`)."""
     return bool(actor.roles & READS_REGISTER)

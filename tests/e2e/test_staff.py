@@ -122,6 +122,7 @@ PAGES = {
         "/ho-so/",
         "/ho-so/?q=H37.12-2601",
         "/nhap/",
+        "/doi-chieu/",
         f"/chi-so/?{PERIOD}",
         f"/chi-so/open.paused/?{PERIOD}",
         f"/chi-so/open.paused/ho-so/?{PERIOD}",

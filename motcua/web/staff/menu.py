@@ -9,7 +9,7 @@ ITEMS = (
     ("Hồ sơ", "/ho-so/", may.may_read_register),
     ("Nhập danh sách", "/nhap/", may.may_import),
     ("Chỉ số", "/chi-so/", may.may_read_figures),
-    ("Đối chiếu", "/doi-chieu/", may.may_import),
+    ("Đối chiếu", "/doi-chieu/", may.may_match),
     ("Thông báo", "/thong-bao/", may.may_draft_notices),
 )
 

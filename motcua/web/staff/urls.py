@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from motcua.web.staff import dossiers, figures, imports, notices, signing_in, today
+from motcua.web.staff import dossiers, figures, imports, matching, notices, signing_in, today
 from motcua.web.ui.health import healthz
 
 handler400 = "motcua.web.ui.errors.bad_request"
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chi-so/bieu-06a/xlsx/", figures.report_xlsx, name="report-xlsx"),
     path("chi-so/<str:indicator>/", figures.passport, name="passport"),
     path("chi-so/<str:indicator>/ho-so/", figures.behind, name="behind"),
+    path("doi-chieu/", matching.index, name="matching"),
     path("thong-bao/", notices.index, name="notices"),
     path("thong-bao/<int:inspection_id>/", notices.notice, name="notice"),
     path("thong-bao/<int:inspection_id>/soan/", notices.draft, name="notice-draft"),

@@ -21,6 +21,7 @@ GET_PAGES: dict[str, frozenset[str]] = {
     "/nhap/": IMPORTERS,
     "/nhap/{batch}/": IMPORTERS,
     "/nhap/{batch}/huy/": IMPORTERS,
+    "/doi-chieu/": IMPORTERS,
     "/chi-so/?{period}": EVERYBODY,
     "/chi-so/received/?{period}": EVERYBODY,
     "/chi-so/received/ho-so/?{period}": EVERYBODY,
@@ -36,6 +37,7 @@ GET_PAGES: dict[str, frozenset[str]] = {
 POST_PAGES: dict[str, frozenset[str]] = {
     "/ho-so/{number}/nguoi-nop/": EVERYBODY - {"tung"},
     "/nhap/": IMPORTERS,
+    "/doi-chieu/": IMPORTERS,
     "/thong-bao/{id}/soan/": DRAFTERS,
     "/thong-bao/{id}/loi/": DRAFTERS,
     "/thong-bao/{id}/so/": DRAFTERS,
@@ -45,7 +47,6 @@ ELSEWHERE = {
     "healthz",
     "nhap/xem-truoc/<str:token>/",
     "nhap/<int:import_id>/tu-choi/",
-    "doi-chieu/",
     "dang-nhap/",
     "dang-xuat/",
     "dang-ky/",
