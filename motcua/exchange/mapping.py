@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from motcua.core.folding import fold
+from motcua.core.folding import fold, nfc
 from motcua.dossiers.lifecycle import Channel, Ground, Status, Timeliness
 from motcua.exchange.refusals import UnknownMapping
 
@@ -49,6 +49,7 @@ class Words:
     yes_no: Mapping[str, bool]
     abbreviations: Mapping[str, str]
     test_rows: frozenset[str]
+    test_hint: re.Pattern[str]
     flavours: tuple[Flavour, ...]
     frame: Mapping[str, tuple[str, ...]]
     cap_rows: frozenset[int]
@@ -120,6 +121,7 @@ def _build(tables: dict[str, list[dict[str, str]]], layout: dict[str, Any], dige
         yes_no={key(line["words"]) or line["words"]: line["yes"] == "1" for line in tables["yes-no"]},
         abbreviations={key(line["short"]): key(line["long"]) for line in tables["abbreviations"]},
         test_rows=frozenset(key(line["words"]) for line in tables["test-rows"]),
+        test_hint=_hint([line["words"] for line in tables["test-rows"]]),
         flavours=tuple(_flavour(name, parts) for name, parts in layout["flavours"].items()),
         frame={name: tuple(fold(word) for word in found) for name, found in layout["frame"].items()},
         cap_rows=frozenset(layout["cap"]["rows"]),
@@ -127,6 +129,12 @@ def _build(tables: dict[str, list[dict[str, str]]], layout: dict[str, Any], dige
         day_first=layout["dates"]["order"] == "dmy",
         digest=digest,
     )
+
+
+def _hint(texts: list[str]) -> re.Pattern[str]:
+    """A quick first look for test rows: their words as written or folded; names are looked at by the thousand."""
+    spellings = {nfc(text).lower() for text in texts} | {key(text) for text in texts}
+    return re.compile("|".join(re.escape(spelling) for spelling in sorted(spellings, key=len, reverse=True)))
 
 
 def _flavour(name: str, parts: dict[str, Any]) -> Flavour:

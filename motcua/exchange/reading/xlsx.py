@@ -129,15 +129,17 @@ def _row_of(text: str, body: Body, strings: SharedStrings) -> tuple[int, Row | N
         return int(number.group(1)) if number else 0, _slow_row(text[start:], body, strings)
     row: Row = [None] * (COLUMNS[found[-1][0]] + 1) if found else []
     for letters, kind, value, inline in found:
-        if value or inline:
-            row[COLUMNS[letters]] = _value(kind, value or inline, strings)
+        if inline:
+            row[COLUMNS[letters]] = unescape(inline) if "&" in inline else inline
+        elif value:
+            row[COLUMNS[letters]] = _value(kind, value, strings)
     return int(number.group(1)) if number else 0, row
 
 
 def _value(kind: str, text: str, strings: SharedStrings) -> Cell:
     if kind == "s":
         return strings[int(text)]
-    if kind in ("inlineStr", "str", "d"):
+    if kind in ("str", "d"):
         return unescape(text) if "&" in text else text
     if kind == "b":
         return text == "1"

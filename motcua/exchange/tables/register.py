@@ -20,7 +20,7 @@ from motcua.exchange.values.columns import DATES, Evidence
 from motcua.exchange.values.notes import Notes
 from motcua.exchange.values.numbers import Number, number_of
 
-ALL_ROWS, THEN_EVERY = 2000, 7
+ALL_ROWS, THEN_EVERY = 2000, 19
 ORDINALS = re.compile(r"\(?\d{1,2}\)?")
 PLACE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) (?P<name>[a-z0-9 ]+?)(?= - |,|$| tinh | huyen )")
 Tick = Callable[[int], object]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from motcua.core.folding import nfc
 from motcua.dossiers.lifecycle import PAUSED, SETTLED, Channel, Ground, Status, Timeliness
 from motcua.exchange.mapping import Words, key
 from motcua.exchange.reading.sheet import FORMULA_WITHOUT_VALUE, Cell
@@ -113,6 +114,8 @@ class Vocabulary:
         return None
 
     def _is_test(self, text: str) -> bool:
+        if not self.words.test_hint.search(nfc(text).lower()):
+            return False
         spelling = key(text)
         return spelling in self.words.test_rows or spelling.startswith(("test ", "ho so chay thu"))
 
