@@ -10,6 +10,7 @@ from motcua.direction.lint.figures import Figure, Unit
 from motcua.direction.lint.findings import Finding, error, note, warning
 from motcua.direction.lint.notice import Notice, Sentence
 from motcua.direction.lint.numbers import as_words
+from motcua.direction.lint.roles import Role, is_plain, roles_of
 from motcua.direction.lint.zones import Zone
 
 TOLD = (Zone.OPENING, Zone.ASSESSMENT, Zone.APPENDIX)
@@ -83,11 +84,16 @@ def _beside(sentence: Sentence, figures: tuple[Figure, ...], index: int) -> Figu
 
 def rate_agrees(notice: Notice) -> Iterator[Finding]:
     """SL03: n/d and the printed percentage disagree."""
+    received: Decimal | None = None
     for sentence in notice.sentences:
         if sentence.is_row or sentence.zone not in TOLD:
             continue
-        for ratio in [*ratios_of(sentence), *_shares(sentence), *_settled_share(sentence)]:
+        for ratio in [*ratios_of(sentence), *_shares(sentence), *_settled_share(sentence, received)]:
             yield from _judged(ratio, sentence.text, sentence.order)
+        totals = [
+            one.value for one in sentence.figures if one.is_of_dossiers and is_plain(roles_of(one), Role.RECEIVED)
+        ]
+        received = totals[0] if totals else received
 
 
 def _judged(ratio: Ratio, quote: str, order: int) -> Iterator[Finding]:
@@ -125,24 +131,26 @@ def _shares(sentence: Sentence) -> Iterator[Ratio]:
                 yield Ratio(after, part.value, wholes[0])
 
 
-def _settled_share(sentence: Sentence) -> Iterator[Ratio]:
-    """Yield "tiếp nhận 940 hồ sơ, đã giải quyết 902 hồ sơ, đạt 95,96%", when nothing else is named after the share."""
-    from motcua.direction.lint.roles import Role, is_plain, roles_of
+_OF_RECEIVED = re.compile(r"(?:trên |so với )?(?:tổng )?(?:số )?(?:hồ sơ )?(?:đã )?(?:tiếp nhận|nhận giải quyết)$")
 
+
+def _settled_share(sentence: Sentence, earlier: Decimal | None = None) -> Iterator[Ratio]:
+    """Yield "tiếp nhận 940 hồ sơ, đã giải quyết 902 hồ sơ, đạt 95,96%", when no other base is named after the share.
+
+    `earlier` is the received total of a sentence before, for "đã giải quyết 902 hồ sơ, bằng 95,96% số nhận giải quyết".
+    """
     counts = [one for one in sentence.figures if one.is_of_dossiers and one.over is None]
-    received = [one for one in counts if is_plain(roles_of(one), Role.RECEIVED)]
+    received = [one.value for one in counts if is_plain(roles_of(one), Role.RECEIVED)]
+    carried = [one.value for one in counts if Role.CARRIED in roles_of(one)]
     for settled in (one for one in counts if is_plain(roles_of(one), Role.SETTLED)):
         after = next((one for one in sentence.figures if one.start >= settled.end), None)
-        if (
-            len(received) != 1
-            or after is None
-            or after.unit is not Unit.PERCENT
-            or after.right
-            or not received[0].value
-        ):
+        if after is None or after.unit is not Unit.PERCENT or not _JOINS.match(sentence.low[settled.end : after.start]):
             continue
-        if _JOINS.match(sentence.low[settled.end : after.start]):
-            yield Ratio(after, settled.value, received[0].value)
+        named = _OF_RECEIVED.match(after.right)
+        base = received[0] if len(received) == 1 else earlier if named and not received else None
+        fits = base and any(is_near(settled.value * 100 / (base + more), after) for more in [*carried, 0])
+        if base and not fits and (named or not after.right):
+            yield Ratio(after, settled.value, base)
 
 
 def rate_has_base(notice: Notice) -> Iterator[Finding]:
@@ -191,9 +199,9 @@ def _is_achieved(sentence: Sentence, figure: Figure) -> bool:
 def _has_base(sentence: Sentence, figure: Figure, near: list[Sentence]) -> bool:
     if figure.host and re.search(r"\d", figure.host):
         return True
-    if any(ratio.percent is figure for ratio in [*ratios_of(sentence), *_settled_share(sentence)]) or _BASE.search(
-        _clause_round(sentence, figure)
-    ):
+    if _OF_RECEIVED.match(figure.right) or _BASE.search(_clause_round(sentence, figure)):
+        return True
+    if any(ratio.percent is figure for ratio in [*ratios_of(sentence), *_settled_share(sentence)]):
         return True
     counts = [one for item in [*near, sentence] for one in item.figures if one.unit is Unit.COUNT]
     values = {one.value for one in counts} | {one.over for one in counts if one.over}

@@ -38,6 +38,7 @@ class Balance:
     ended: list[Decimal] = field(default_factory=list)
     whole: list[Decimal] = field(default_factory=list)
     parts: list[Decimal] = field(default_factory=list)
+    by_limit: list[Decimal] = field(default_factory=list)
     carry_told: bool = False
     of_fraction: bool = False
 
@@ -46,39 +47,50 @@ class Balance:
 
         Settled counts told unit by unit are added up; a later one that makes the sum too large is told again.
         """
-        starts = {self.received, *(self.received + one for one in self.carried)}
+        counts = {one.value for one in self.sentence.figures}
+        outside = [one for one in self.carried if self.received - one not in counts]
+        starts = {self.received, *(self.received + one for one in outside)}
         ends = _sums(self.ended) | {Decimal(0)}
         settled = self.settled or Decimal(0)
         together = settled + sum(dict.fromkeys(self.settled_too), Decimal(0))
         done = {settled, together} if self.settled_too and together <= self.received else {settled}
         return {start - one - end for start in starts for one in done for end in ends}
 
+    def mentioned(self) -> set[Decimal]:
+        """Return every open number the words may be meant to give.
+
+        Parts by state and parts by limit (in time, overdue) divide the same dossiers, so they are never mixed.
+        """
+        by_state, by_limit = _sums(self.parts), _sums(self.by_limit)
+        every_part = sum(dict.fromkeys(self.parts), Decimal(0))
+        beside = {0, every_part, *by_limit}
+        return by_state | by_limit | {whole + one for whole in self.whole for one in beside}
+
 
 def balance(notice: Notice) -> Iterator[Finding]:
     """SL01: received less settled leaves dossiers that the paper does not speak of."""
     for one in balances_of(notice):
-        mentioned = [*one.whole, *one.parts]
-        if one.settled is None or one.settled > one.received or not _is_judged(one, mentioned):
+        if one.settled is None or one.settled > one.received or not _is_judged(one):
             continue
         left = {value for value in one.remainders() if value > 0}
-        if left and left == one.remainders() and not left & _sums(mentioned):
-            yield _unbalanced(one, mentioned)
+        if left and left == one.remainders() and not left & one.mentioned():
+            yield _unbalanced(one)
 
 
-def _is_judged(one: Balance, mentioned: list[Decimal]) -> bool:
+def _is_judged(one: Balance) -> bool:
     if one.carry_told or one.carried:
         return bool(one.whole)
-    return bool(mentioned) or not one.of_fraction
+    return bool(one.mentioned()) or not one.of_fraction
 
 
-def _unbalanced(one: Balance, mentioned: list[Decimal]) -> Finding:
+def _unbalanced(one: Balance) -> Finding:
     left = one.received - (one.settled or 0) - sum(one.ended)
-    told = one.whole[0] if one.whole else sum(one.parts, Decimal(0))
+    told = one.whole[0] if one.whole else sum(dict.fromkeys(one.parts or one.by_limit), Decimal(0))
     gap = left - told
     if one.whole or gap < 0:
         why = f"Tiếp nhận trừ đã giải quyết còn {as_words(left)} hồ sơ, nhưng văn bản nói {as_words(told)} hồ sơ."
     else:
-        said = f", mới nói tới {as_words(told)}" if mentioned else ""
+        said = f", mới nói tới {as_words(told)}" if told else ""
         why = f"Tiếp nhận trừ đã giải quyết còn {as_words(left)} hồ sơ{said}; {as_words(gap)} hồ sơ chưa được nói tới."
     return warning(
         "SL01",
@@ -156,8 +168,10 @@ def _open(one: Balance, figure: Figure, roles: frozenset[Role]) -> None:
         one.ended.append(figure.value)
     elif Role.OPEN in roles and not roles & (OPEN_PARTS - {Role.OPEN}):
         one.whole.append(figure.value)
-    elif roles & OPEN_PARTS or (Role.OVERDUE in roles and Role.SETTLED not in roles) or roles == {Role.IN_TIME}:
+    elif roles & OPEN_PARTS:
         one.parts.append(figure.value)
+    elif (Role.OVERDUE in roles and Role.SETTLED not in roles) or roles == {Role.IN_TIME}:
+        one.by_limit.append(figure.value)
 
 
 def _tell_carry(notice: Notice, found: list[Balance]) -> None:

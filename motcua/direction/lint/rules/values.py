@@ -18,7 +18,7 @@ from motcua.direction.lint.zones import Zone
 _TOLD = (Zone.OPENING, Zone.ASSESSMENT, Zone.APPENDIX)
 # Another period, place or part: its value may well be another.
 _ASIDE = re.compile(
-    r"cùng kỳ|(?:năm|tháng|quý|kỳ) trước|tháng \d|quý (?:i|v|\d)|\d tháng|tuần|lũy kế|toàn tỉnh|cả tỉnh|trong đó|riêng"
+    r"cùng kỳ|(?:năm|tháng|quý|kỳ) trước|tháng \d|quý (?:i|v|\d)|\d tháng|tuần|lũy kế|toàn tỉnh|cả tỉnh|riêng"
     r"|lĩnh vực|trong kỳ|năm \d{4}|từ đầu năm|thôn|ngày \d|bình quân|phấn đấu|chỉ tiêu giao"
 )
 _EMPTY = frozenset(
@@ -73,13 +73,18 @@ def _keys_of(sentence: Sentence, figure: Figure, period: re.Pattern[str]) -> Ite
         label = re.match(r"(?:.*\b)?tỷ lệ (.+?)(?: (?:là|đạt|chiếm|bằng))*\s*:?\s*$", figure.left)
         if label and not figure.right and not re.search(r"giao|phấn đấu|vượt|tăng|giảm|hơn", label[1]):
             yield _rate_key(label[1]), figure.value
-    elif figure.is_of_dossiers and not is_part(figure, sentence.breakdowns):
+    elif figure.is_of_dossiers and (_is_paused(figure) or not is_part(figure, sentence.breakdowns)):
         words = period.sub(" ", figure.left if figure.over is not None else f"{figure.left} {figure.right}")
         key = _count_key(roles_of(figure), words)
         if key:
             yield key, figure.value
         if figure.over is not None and base_roles_of(figure) == {Role.RECEIVED}:
             yield _count_key(base_roles_of(figure), ""), figure.over
+
+
+def _is_paused(figure: Figure) -> bool:
+    """Return whether a count is that of the paused dossiers, a part of the open ones by nature."""
+    return roles_of(figure) == {Role.PAUSED}
 
 
 def _rate_key(label: str) -> str:
