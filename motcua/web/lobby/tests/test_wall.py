@@ -14,7 +14,7 @@ from motcua.people.tests import makers as people
 from motcua.procedures.tests import makers as procedures
 from motcua.web.lobby.wall import is_open, state_words
 
-pytestmark = pytest.mark.django_db(databases=["default", "cache"])
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

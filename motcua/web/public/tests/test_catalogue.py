@@ -4,8 +4,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from motcua.people.tests import makers as people
 
-BOTH = pytest.mark.django_db(databases=["default", "cache"])
-pytestmark = BOTH
+pytestmark = pytest.mark.django_db
 
 
 def test_the_first_page_lists_every_procedure_in_force_by_field(public: Client) -> None:

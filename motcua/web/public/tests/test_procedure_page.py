@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from motcua.procedures import queries
 
-pytestmark = pytest.mark.django_db(databases=["default", "cache"])
+pytestmark = pytest.mark.django_db
 
 
 def test_a_page_says_papers_time_fee_and_law(public: Client) -> None:

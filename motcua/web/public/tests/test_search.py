@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.django_db(databases=["default", "cache"])
+pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("typed", ["khai sinh", "KHAI SINH", "khai sịnh", "khai snih"])
