@@ -1,10 +1,11 @@
 """Breakdowns: a whole and the parts listed after "gồm", "chia ra", "trong đó"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from motcua.direction.lint.figures import Figure, Unit
-from motcua.direction.lint.roles import family_of, roles_of
+from motcua.direction.lint.roles import Role, family_of, roles_of
 
 OPENER = re.compile(
     r"\b(?P<all>bao gồm|gồm có|gồm|chia ra|chia theo|phân ra)\b|(?:^|[,;:(.\-]\s*)(?P<detail>cụ thể(?: là)?)\b"
@@ -35,7 +36,41 @@ def breakdowns_in(low: str, figures: tuple[Figure, ...]) -> list[Breakdown]:
         one = _breakdown(low, figures, opener, stop)
         if one:
             found.append(one)
-    return found
+    known = {part for one in found for part in one.parts}
+    return found + [one for one in _unopened(low, figures) if not known & set(one.parts)]
+
+
+_COLON = re.compile(r"\s*(?:hồ sơ)?\s*[:(]\s*")
+# Families that leave nothing out, so that no "gồm" is needed to promise it.
+_COMPLETE = (
+    frozenset({Role.ONLINE, Role.COUNTER, Role.POST}),
+    frozenset({Role.EARLY, Role.ON_TIME, Role.OVERDUE}),
+    frozenset({Role.IN_TIME, Role.OVERDUE}),
+    frozenset({Role.CARRIED, Role.RECEIVED}),
+)
+
+
+def _unopened(low: str, figures: tuple[Figure, ...]) -> Iterator[Breakdown]:
+    """Yield "60 hồ sơ: trong hạn 58, quá hạn 2" and "2.418 hồ sơ (kỳ trước 38; trong kỳ 2.380)"."""
+    for index, whole in enumerate(figures):
+        after = _COLON.match(low, whole.end)
+        if not after or whole.unit is not Unit.COUNT or not whole.is_of_dossiers or whole.over is not None:
+            continue
+        depth = whole.depth + after.group(0).count("(")
+        listed = [one for one in figures[index + 1 :] if one.depth == depth and _counts(one)]
+        for size in (3, 2):
+            parts = tuple(listed[:size])
+            if len(parts) == size and frozenset(map(_single_role, parts)) in _COMPLETE:
+                yield Breakdown(":", True, (whole,), parts)
+                break
+
+
+def _single_role(figure: Figure) -> Role | None:
+    """Return the one role of a part; "trong kỳ 2.380" beside the carry-over is what was received."""
+    roles = roles_of(figure) if figure.left or figure.right else frozenset()
+    if not roles and re.search(r"trong kỳ|mới", f"{figure.left} {figure.right}"):
+        return Role.RECEIVED
+    return next(iter(roles)) if len(roles) == 1 else None
 
 
 def is_part(figure: Figure, found: list[Breakdown]) -> bool:

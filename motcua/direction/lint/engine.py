@@ -31,7 +31,7 @@ from motcua.direction.lint.zones import Zone
 Rule = Callable[[Notice], Iterator[Finding]]
 MODES = ("draft", "issued")
 RULES: tuple[Rule, ...] = (
-    sums.balance, sums.parts_make_whole, tables.totals_add_up,
+    sums.balance, sums.carry_over_adds_up, sums.parts_make_whole, tables.totals_add_up,
     tables.indicators_agree, rates.rate_agrees, rates.rate_has_base,
     rates.rate_is_possible, targets.points_not_percent, targets.target_printed, targets.gap_is_right,
     states.hundred_has_base, values.one_value, periods.period_fits, consistency.number_style, sums.settled_more,

@@ -1,5 +1,6 @@
 """Sums: what was received, settled and is still open must close; listed parts must make their whole."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -190,6 +191,27 @@ def _sums(values: list[Decimal]) -> set[Decimal]:
     return {
         sum(chosen, Decimal(0)) for size in range(1, len(distinct) + 1) for chosen in combinations(distinct, size)
     }  # fmt: skip
+
+
+_ALTOGETHER = re.compile(r"(?:tổng cộng|cộng lại|tổng số (?:hồ sơ )?(?:phải|nhận) giải quyết)(?: là)?$")
+
+
+def carry_over_adds_up(notice: Notice) -> Iterator[Finding]:
+    """SL02: received and carried over do not make the printed "tổng cộng"."""
+    for sentence in notice.of(*_TOLD):
+        counts = list(dossier_counts(sentence.figures))
+        together = [one for one in sentence.figures if _ALTOGETHER.search(one.left)]
+        new = [one for one in counts if is_plain(roles_of(one), Role.RECEIVED) and one not in together]
+        carried = [one for one in counts if Role.CARRIED in roles_of(one)]
+        if len(new) == len(carried) == len(together) == 1 and new[0].value + carried[0].value != together[0].value:
+            added, told = as_words(new[0].value + carried[0].value), as_words(together[0].value)
+            yield error(
+                "SL02",
+                sentence.text,
+                why=f"Tiếp nhận mới và kỳ trước chuyển sang cộng lại là {added}, không bằng {told}.",
+                fix="Soát lại ba số.",
+                at=sentence.order,
+            )
 
 
 def parts_make_whole(notice: Notice) -> Iterator[Finding]:

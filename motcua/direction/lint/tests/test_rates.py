@@ -104,3 +104,10 @@ def test_the_nearest_possible_rates_are_told() -> None:
 )
 def test_a_rate_that_some_count_gives_is_silent(text: str) -> None:
     assert rules(text) == []
+
+
+def test_the_share_of_the_received_total_may_stand_a_sentence_later() -> None:
+    received = "Tiếp nhận 940 hồ sơ. "
+    open_ = "; còn 38 hồ sơ đang giải quyết trong hạn."
+    assert rules(f"{received}Đã giải quyết 902 hồ sơ, bằng 95,96% số hồ sơ tiếp nhận{open_}") == []
+    assert rules(f"{received}Đã giải quyết 902 hồ sơ, bằng 97,96% số hồ sơ tiếp nhận{open_}") == ["SL03"]

@@ -100,3 +100,41 @@ def test_more_settled_than_received_is_found(text: str) -> None:
 )
 def test_a_carry_over_explains_it(text: str) -> None:
     assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Còn 60 hồ sơ: trong hạn 50, quá hạn 2; đã xin lỗi.",
+        "Nhận giải quyết 2.418 hồ sơ (kỳ trước chuyển sang 38; trong kỳ 2.370).",
+        "Tiếp nhận 500 hồ sơ (trực tuyến 400, trực tiếp 80, bưu chính 10).",
+        "Trong kỳ tiếp nhận mới 412 hồ sơ, từ kỳ trước chuyển sang 26 hồ sơ, tổng cộng 448 hồ sơ.",
+    ],
+)
+def test_families_that_leave_nothing_out_need_no_opener(text: str) -> None:
+    assert rules(text) == ["SL02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Còn 60 hồ sơ: trong hạn 58, quá hạn 2; đã xin lỗi.",
+        "Nhận giải quyết 2.418 hồ sơ (kỳ trước chuyển sang 38; trong kỳ 2.380: trực tuyến 2.000, trực tiếp 300).",
+        "Tiếp nhận 500 hồ sơ (trực tuyến 400, trực tiếp 80).",
+        "Trong kỳ tiếp nhận mới 412 hồ sơ, từ kỳ trước chuyển sang 26 hồ sơ, tổng cộng 438 hồ sơ.",
+    ],
+)
+def test_families_that_add_up_or_may_be_incomplete_are_silent(text: str) -> None:
+    assert rules(text) == []
+
+
+def test_parts_by_state_and_by_limit_are_never_mixed() -> None:
+    told = "Còn 60 hồ sơ: trong hạn 60, quá hạn 0; theo trạng thái: đang xử lý 41, tạm dừng 19 (chi tiết Phụ lục 2)."
+    assert rules(f"Tiếp nhận 500 hồ sơ. Đã giải quyết 399 hồ sơ. {told}") == ["SL01"]
+    assert rules(f"Tiếp nhận 500 hồ sơ. Đã giải quyết 440 hồ sơ. {told}") == []
+
+
+def test_settled_told_unit_by_unit_adds_up() -> None:
+    told = "Tiếp nhận 540 hồ sơ; Phòng Kinh tế giải quyết 120 hồ sơ, Phòng Văn hóa - Xã hội giải quyết 410 hồ sơ"
+    assert rules(f"{told}, còn 10 hồ sơ đang giải quyết.") == []
+    assert rules(f"{told}, còn 30 hồ sơ đang giải quyết.") == ["SL01"]

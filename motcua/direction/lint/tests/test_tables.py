@@ -83,3 +83,9 @@ def test_one_indicator_with_two_values_is_found(text: str) -> None:
 )
 def test_other_periods_places_and_units_are_silent(text: str) -> None:
     assert rules(text) == []
+
+
+def test_paused_dossiers_of_the_text_and_of_the_shortcomings_are_one_number() -> None:
+    told = "1. Còn 26 hồ sơ đang giải quyết, trong đó 9 hồ sơ tạm dừng.\n2. Hạn chế: có {} hồ sơ tạm dừng; lý do: thuế."
+    assert rules(told.format(9)) == []
+    assert "SL10" in rules(told.format(12))
