@@ -46,8 +46,11 @@ class Asked:
 
     def ask(self, question: str) -> list[engine.Row]:
         """Return the answer to a compiled question."""
-        source = source_of(self.commune_id)
-        return engine.ask(question, source=source, moments=self.moments(), units=self.units)
+        moments = self.moments()
+        try:
+            return engine.ask(question, source=source_of(self.commune_id), moments=moments, units=self.units)
+        except engine.FileUnreadable:  # another process has just put a newer one in its place, or somebody tidied up
+            return engine.ask(question, source=source_of(self.commune_id), moments=moments, units=self.units)
 
 
 def figures(

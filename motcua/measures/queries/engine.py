@@ -20,11 +20,23 @@ _mine = threading.local()
 Row = dict[str, Any]
 
 
+class FileUnreadable(Exception):
+    """The file of a commune's rows was replaced, deleted or damaged since it was found; it is taken away."""
+
+
 def ask(question: str, *, source: "Source", moments: Mapping[str, int], units: frozenset[int] | None) -> list[Row]:
     """Return the answer to one compiled question (`compiled.text_of`) over a commune's rows."""
-    engine = connected()
-    bind(engine, source, units)
-    answer = engine.execute(bound(compiled.text_of(question), moments))
+    import duckdb
+
+    engine, text = connected(), bound(compiled.text_of(question), moments)
+    try:
+        bind(engine, source, units)
+        answer = engine.execute(text)
+    except duckdb.Error as error:
+        if source.file is None:
+            raise
+        source.file.unlink(missing_ok=True)
+        raise FileUnreadable(source.file) from error
     names = [column[0] for column in answer.description]
     return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 

@@ -63,6 +63,14 @@ def test_the_files_may_be_deleted_at_any_time(commune: int, committed: Any) -> N
     assert value(commune, "open") == 1
 
 
+def test_a_damaged_file_is_made_anew(commune: int, committed: Any) -> None:
+    say(commune, open_dossier(1))
+    assert value(commune, "open") == 1
+    [file] = files(committed)
+    file.write_bytes(file.read_bytes()[:100])
+    assert value(commune, "open") == 1
+
+
 def test_many_new_rows_make_a_new_file(commune: int, committed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "ENOUGH_TO_REWRITE", 2)
     say(commune, open_dossier(1), open_dossier(2))
