@@ -3,13 +3,11 @@
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from motcua.measures.columns import COLUMNS, PLACES
 from motcua.measures.queries import compiled
-
-if TYPE_CHECKING:
-    from motcua.measures.queries.rows import Source
+from motcua.measures.queries.source import Source
 
 THREADS = 2
 SELECTED = ", ".join(COLUMNS)
@@ -24,7 +22,7 @@ class FileUnreadable(Exception):
     """The file of a commune's rows was replaced, deleted or damaged since it was found; it is taken away."""
 
 
-def ask(question: str, *, source: "Source", moments: Mapping[str, int], units: frozenset[int] | None) -> list[Row]:
+def ask(question: str, *, source: Source, moments: Mapping[str, int], units: frozenset[int] | None) -> list[Row]:
     """Return the answer to one compiled question (`compiled.text_of`) over a commune's rows."""
     import duckdb
 
@@ -48,7 +46,7 @@ def bound(text: str, moments: Mapping[str, int]) -> str:
     return text
 
 
-def bind(engine: Any, source: "Source", units: frozenset[int] | None) -> None:
+def bind(engine: Any, source: Source, units: frozenset[int] | None) -> None:
     """Make the table `intervals` of the engine stand for these rows."""
     if source.newer is not None:
         engine.register("newer", source.newer)
@@ -56,7 +54,7 @@ def bind(engine: Any, source: "Source", units: frozenset[int] | None) -> None:
     engine.execute(f"CREATE OR REPLACE TEMP VIEW intervals AS SELECT * FROM ({rows_sql(source)}){only}")  # noqa: S608
 
 
-def rows_sql(source: "Source") -> str:
+def rows_sql(source: Source) -> str:
     """Return the SQL of the rows: those of the file, replaced dossier by dossier by newer ones."""
     newer = f"SELECT {SELECTED} FROM newer"  # noqa: S608
     if source.file is None:
@@ -70,7 +68,7 @@ def literal(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
-def save(source: "Source", path: Path) -> None:
+def save(source: Source, path: Path) -> None:
     """Write rows into a Parquet file."""
     engine = connected()
     bind(engine, source, None)

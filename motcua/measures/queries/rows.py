@@ -7,32 +7,18 @@ up to which fact, and a mark of that fact, so that a file of another database (a
 import hashlib
 import os
 import threading
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import connection
 
 from motcua.core import journal, readers
-from motcua.measures.columns import COLUMNS
 from motcua.measures.models import DossierInterval
 from motcua.measures.queries import outside
+from motcua.measures.queries.source import Source
 from motcua.measures.readers import READER, calendar_text
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-SELECTED = ", ".join(COLUMNS)
 ENOUGH_TO_REWRITE = 20_000  # rows written anew: beyond this the file is made anew instead of corrected at each question
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a commune's rows are: a file, and rows that replace those of the same dossiers in it."""
-
-    file: Path | None
-    newer: "pa.Table | None"
 
 
 def source_of(commune_id: int) -> Source:

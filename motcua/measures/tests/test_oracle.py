@@ -13,7 +13,7 @@ from motcua.measures.intervals import intervals_of
 from motcua.measures.period import Period
 from motcua.measures.queries import engine
 from motcua.measures.queries.outside import schema
-from motcua.measures.queries.rows import Source
+from motcua.measures.queries.source import Source
 from motcua.measures.tests import oracle
 from motcua.measures.tests.makers import Told
 from motcua.measures.tests.registers import periods, registers
