@@ -12,8 +12,6 @@ from motcua.exchange.actions import rejects
 from motcua.people.may import may_import, may_read_personal_data
 from motcua.people.queries import commune_of
 
-REJECTS_READ = "import.rejects-read"
-
 
 @verb
 def read_rejects(*, import_id: int, by: Actor, at: datetime) -> Path:
@@ -24,6 +22,6 @@ def read_rejects(*, import_id: int, by: Actor, at: datetime) -> Path:
     if not (may_import(by) and may_read_personal_data(by)):
         raise NotYours()
     batch = queries.import_of(commune_id=by.commune_id, import_id=import_id)
-    journal.record(REJECTS_READ, subject=events.subject_of(batch.pk), at=at)
+    journal.record(events.REJECTS_READ, subject=events.subject_of(batch.pk), at=at)
     code = commune_of(commune_id=by.commune_id).code
     return queries.places().rejects / rejects.name_of(code, batch.pk)
