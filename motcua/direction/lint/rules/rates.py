@@ -148,7 +148,7 @@ def _settled_share(sentence: Sentence, earlier: Decimal | None = None) -> Iterat
             continue
         named = _OF_RECEIVED.match(after.right)
         base = received[0] if len(received) == 1 else earlier if named and not received else None
-        fits = base and any(is_near(settled.value * 100 / (base + more), after) for more in [*carried, 0])
+        fits = base and any(is_near(settled.value * 100 / (base + more), after) for more in [*carried, Decimal(0)])
         if base and not fits and (named or not after.right):
             yield Ratio(after, settled.value, base)
 

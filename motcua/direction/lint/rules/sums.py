@@ -64,7 +64,7 @@ class Balance:
         """
         by_state, by_limit = _sums(self.parts), _sums(self.by_limit)
         every_part = sum(dict.fromkeys(self.parts), Decimal(0))
-        beside = {0, every_part, *by_limit}
+        beside = {Decimal(0), every_part, *by_limit}
         return by_state | by_limit | {whole + one for whole in self.whole for one in beside}
 
 

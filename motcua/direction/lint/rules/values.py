@@ -24,9 +24,9 @@ _ASIDE = re.compile(
 _EMPTY = frozenset(
     re.findall(
         r"\S+",
-        "đã tổng số hồ sơ được là có cộng đạt tỷ lệ toàn xã trung tâm trên của các về với kết quả từ phục vụ hành "
-        "chính công"
-        " tthc thủ tục việc nhận tiếp giải quyết đang xử lý tạm dừng còn lại trạng thái hiện chưa như vậy nay vẫn trong đó hiện",
+        "đã tổng số hồ sơ được là có cộng đạt tỷ lệ toàn xã trung tâm trên của các về với kết quả từ phục vụ hành chính"
+        " công tthc thủ tục việc nhận tiếp giải quyết đang xử lý tạm dừng còn lại trạng thái hiện chưa như vậy nay vẫn"
+        " trong đó hạn chế tồn",
     )
 )
 Told = tuple[str, Decimal, str, int]
