@@ -36,17 +36,19 @@ def calendar_of(commune_id: int) -> WorkCalendar:
     own = Q(commune=commune_id) | Q(commune=None)
     # A commune's own decision stands above the nation's, also when the national list is loaded again later.
     order = (F("commune").asc(nulls_first=True), "id")
-    days = CalendarDay.objects.filter(own).order_by(*order).values_list("day", "kind")
+    days = CalendarDay.objects.filter(own).order_by(*order).values_list("day", "kind", "name")
     hours = OfficeHours.objects.filter(own).order_by(*order).values_list("sessions", "weekdays")
     return _made(tuple(days), list(hours)[-1] if hours else None)
 
 
 @lru_cache(maxsize=64)
-def _made(days: tuple[tuple[date, str], ...], hours: tuple[str, str] | None) -> WorkCalendar:
+def _made(rows: tuple[tuple[date, str, str], ...], hours: tuple[str, str] | None) -> WorkCalendar:
+    days = [(day, kind) for day, kind, _ in rows]
+    names = {day: name for day, _, name in rows}
     if hours is None:
-        return calendar_from_rows(days)
+        return calendar_from_rows(days, names=names)
     sessions, weekdays = hours
-    return calendar_from_rows(days, sessions=sessions_of(sessions), weekdays=weekdays)
+    return calendar_from_rows(days, sessions=sessions_of(sessions), weekdays=weekdays, names=names)
 
 
 def sessions_of(text: str) -> tuple[tuple[time, time], ...]:

@@ -37,6 +37,7 @@ def test_a_closure_by_decision_is_the_communes_own() -> None:
     decide_day(day=date(2026, 4, 6), kind="HALF_MORNING", name="Mất điện", source="QĐ 12/QĐ-UBND", by=LAN, at=AT)
     assert calendar_version(1) != before
     assert calendar_of(1).end_of_day(date(2026, 4, 6)) == datetime(2026, 4, 6, 11, 30, tzinfo=VIETNAM)
+    assert calendar_of(1).name_of(date(2026, 4, 6)) == "Mất điện"
     assert calendar_of(HANH.commune_id).end_of_day(date(2026, 4, 6)).hour == 17
     CalendarDay.objects.create(day=date(2026, 4, 6), kind="WORK", name="-", source="-", recorded_at=AT)
     assert calendar_of(1).end_of_day(date(2026, 4, 6)).hour == 11
