@@ -4,7 +4,6 @@ IMPORT_STARTED = "import.started"
 IMPORT_FINISHED = "import.finished"
 IMPORT_UNDONE = "import.undone"
 REJECTS_READ = "import.rejects-read"
-REJECTS_READ = "import.rejects-read"
 
 
 def subject_of(batch_id: int) -> str:

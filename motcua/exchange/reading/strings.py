@@ -4,10 +4,12 @@ import re
 import zipfile
 from array import array
 from html import unescape
+from itertools import accumulate
 from typing import IO
 
 BLOCK = 1 << 20
 ITEM = re.compile(rb"<(?:\w+:)?si\b(?:/>|[^>]*>(.*?)</(?:\w+:)?si>)", re.DOTALL)
+PLAIN, CLOSE = re.compile(rb"<si><t(?: [^>]*)?>([^<]*)</t></si>"), b"</si>"
 TEXT = re.compile(rb"<(?:\w+:)?t\b(?:/>|[^>]*>([^<]*)</(?:\w+:)?t>)")
 # What is read aloud (phonetic guides) is not part of the text.
 SPOKEN = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh>", re.DOTALL)
@@ -36,11 +38,28 @@ class SharedStrings:
         rest = b""
         while block := stream.read(BLOCK):
             rest += block
-            last = 0
-            for item in ITEM.finditer(rest):
-                self._add(item.group(1) or b"")
-                last = item.end()
-            rest = rest[last:]
+            end = rest.rfind(CLOSE) + len(CLOSE)
+            if end >= len(CLOSE):
+                self._take(rest[:end])
+                rest = rest[end:]
+            else:
+                rest = self._take_oddly(rest)
+
+    def _take(self, whole: bytes) -> None:
+        """Take many items of the plain shape at once; one of another shape among them sends all the longer way."""
+        found = PLAIN.findall(whole)
+        if len(found) != whole.count(b"<si"):
+            self._take_oddly(whole)
+            return
+        self.bytes += b"".join(found)
+        self.ends.extend(list(accumulate(map(len, found), initial=self.ends[-1]))[1:])
+
+    def _take_oddly(self, rest: bytes) -> bytes:
+        last = 0
+        for item in ITEM.finditer(rest):
+            self._add(item.group(1) or b"")
+            last = item.end()
+        return rest[last:]
 
     def _add(self, item: bytes) -> None:
         if b"rPh" in item:
