@@ -12,7 +12,7 @@ from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, WORDS, Status
 from motcua.dossiers.queries import Wanted
 from motcua.people import identity, may, phone
 from motcua.people.queries import staff_names, units_of
-from motcua.web.staff import dossier_rows, second_opinion, story
+from motcua.web.staff import dossier_rows, last_seen, second_opinion, story
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
 from motcua.web.ui.place import Link
 
@@ -39,10 +39,11 @@ def index(request: StaffRequest) -> HttpResponse:
     """List the commune's dossiers, last received first, or what a search finds."""
     words = request.GET.get("q", "").strip()[:100]
     queue = request.GET.get("loc", "")
+    at, _ = last_seen.judged_at(request)
     if words:
         lines, after = queries.find(q=words, scope=request.scope, limit=FOUND_AT_MOST), None
     elif queue in QUEUES:
-        lines, after = getattr(queries.today(scope=request.scope, at=now(), limit=FOUND_AT_MOST), queue), None
+        lines, after = getattr(queries.today(scope=request.scope, at=at, limit=FOUND_AT_MOST), queue), None
     else:
         shown = queries.dossiers(scope=request.scope, wanted=wanted_of(request), after=mark_of(request), limit=PER_PAGE)
         lines, after = shown.lines, shown.after
@@ -52,7 +53,7 @@ def index(request: StaffRequest) -> HttpResponse:
         title=QUEUES.get(queue, "Hồ sơ") if not words else "Tìm hồ sơ",
         words=words,
         queue=queue in QUEUES,
-        rows=dossier_rows.rows(lines, now=now()),
+        rows=dossier_rows.rows(lines, now=at),
         next_query=next_query(request, after),
         first_page=not request.GET.get("sau"),
         groups=[(code, label) for code, (label, _) in GROUPS.items()],
@@ -125,7 +126,7 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         title=shown.line.number,
         trail=(Link("Hồ sơ", "/ho-so/"),),
         shown=shown,
-        row=dossier_rows.row(shown.line, now=now()),
+        row=dossier_rows.row(shown.line, now=last_seen.judged_at(request)[0]),
         status_words=WORDS[Status(shown.line.status)],
         story=story.story_of(shown, names),
         promise=story.promise_of(shown, second_opinion.due(shown=shown, commune_id=request.actor.commune_id, at=now())),

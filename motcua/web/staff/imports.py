@@ -5,7 +5,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.core.actor import Actor
-from motcua.core.vietnamese import short_moment
+from motcua.core.vietnamese import number, short_moment
 from motcua.core.zone import VIETNAM, parse_moment
 from motcua.exchange import queries
 from motcua.people import may
@@ -81,8 +81,8 @@ def past(actor: Actor) -> list[dict[str, object]]:
             "at": short_moment(row.started_at.astimezone(VIETNAM)),
             "who": names.get(row.staff_id or 0, "lệnh máy chủ"),
             "files": ", ".join(file.name for file in row.files.all()),
-            "created": row.created,
-            "updated": row.updated,
+            "created": number(row.created),
+            "updated": number(row.updated),
             "rejected": row.rejected,
             "state": STATES[row.state][0],
             "kind": STATES[row.state][1],
@@ -119,10 +119,10 @@ def preview(request: StaffRequest, token: str) -> HttpResponse:
     return response
 
 
-def counted(outcome: dict[str, object]) -> list[tuple[str, object]]:
+def counted(outcome: dict[str, object]) -> list[tuple[str, str]]:
     """Return the counts of an outcome with their words; what did not occur is left out, but for new and changed."""
     return [
-        (words, outcome[name])
+        (words, number(int(str(outcome[name]))))
         for name, words in COUNTS
         if name in outcome and (outcome[name] or name in ("created", "updated"))
     ]

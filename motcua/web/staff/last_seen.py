@@ -1,11 +1,14 @@
 """The newest export this commune has brought in: figures begin with its period, because nothing younger is known."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest
+from django.utils import timezone
 
-from motcua.core.zone import local_day
+from motcua.core.zone import VIETNAM, local_day
 from motcua.exchange.queries import imports
+
+FRESH = timedelta(days=3)
 
 
 def day_of(request: HttpRequest) -> date | None:
@@ -23,6 +26,16 @@ def moment_of(request: HttpRequest) -> datetime | None:
     day_of(request)
     found: datetime | None = request._last_seen_at  # type: ignore[attr-defined]
     return found
+
+
+def judged_at(request: HttpRequest) -> tuple[datetime, timedelta]:
+    """Return the moment at which appointments are judged, and how old the newest export is.
+
+    After an old export nobody knows what was finished since, so dossiers are judged as they stood in it.
+    """
+    present, seen = timezone.now().astimezone(VIETNAM), moment_of(request)
+    age = present - seen if seen else timedelta()
+    return (seen if seen and age > FRESH else present), age
 
 
 def newest(commune_id: int) -> datetime | None:

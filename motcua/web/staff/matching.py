@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from motcua.core.refusals import Refusal
+from motcua.core.vietnamese import number as number_words
 from motcua.core.vietnamese import short_day, short_moment
 from motcua.dossiers.lifecycle import WORDS, Status
 from motcua.measures.period import Period
@@ -136,8 +137,8 @@ def pair_of(pair: Any) -> dict[str, Any]:
     sign = "+" if pair.difference > 0 else ("−" if pair.difference < 0 else "")
     return {
         "name": FIGURES[pair.id],
-        "here": pair.here,
-        "there": pair.there,
+        "here": number_words(pair.here),
+        "there": number_words(pair.there),
         "difference": f"{sign}{abs(pair.difference)}",
         "kind": "ok" if pair.difference == 0 else "bad",
         "only_here": [(number, address(number)) for number in pair.only_here[:SHOWN]],

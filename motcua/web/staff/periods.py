@@ -55,7 +55,7 @@ def usual(*, today: date, last_seen: date | None) -> list[tuple[str, Period]]:
         ("Từ 01/01 đến hôm nay", year_to(today)),
     ]
     if last_seen is not None and last_seen < today:
-        named.insert(0, ("Từ 01/01 đến ngày xuất gần nhất", year_to(last_seen)))
+        named.insert(0, ("Đến lần xuất gần nhất", year_to(last_seen)))
     return named
 
 

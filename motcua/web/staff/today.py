@@ -1,16 +1,13 @@
 """The first page: what waits today for the person who looks."""
 
-from datetime import datetime, timedelta
-
 from django.http import HttpResponse
 
 from motcua.dossiers import queries
 from motcua.people import may
 from motcua.web.staff import dossier_rows, last_seen
-from motcua.web.staff.asking import StaffRequest, now, page, staff_only
+from motcua.web.staff.asking import StaffRequest, page, staff_only
 
 SHOWN = 8
-FRESH = timedelta(days=3)
 QUEUES = (
     ("overdue", "Quá hạn", "bad", "Không có hồ sơ quá hạn."),
     ("near_due", "Đến hạn trong 2 ngày làm việc", "warn", "Không có hồ sơ nào sắp đến hạn."),
@@ -22,7 +19,7 @@ QUEUES = (
 @staff_only()
 def today_page(request: StaffRequest) -> HttpResponse:
     """Show what is near due, overdue, paused with its reason, and ready but not collected."""
-    at, age = standing_at(request)
+    at, age = last_seen.judged_at(request)
     reads = may.may_read_register(request.actor)
     found = queries.today(scope=request.scope, at=at, limit=SHOWN) if reads else None
     queues = [
@@ -47,15 +44,5 @@ def today_page(request: StaffRequest) -> HttpResponse:
         may_import=may.may_import(request.actor),
         untouched=last_seen.day_of(request) is None and not any(queue["count"] for queue in queues),
         seen_on=last_seen.day_of(request),
-        old_days=age.days if age > FRESH else 0,
+        old_days=age.days if age > last_seen.FRESH else 0,
     )
-
-
-def standing_at(request: StaffRequest) -> tuple[datetime, timedelta]:
-    """Return the moment at which appointments are judged, and how old the newest export is.
-
-    After an old export nobody knows what was finished since, so dossiers are judged as they stood in it.
-    """
-    present, seen = now(), last_seen.moment_of(request)
-    age = present - seen if seen else timedelta()
-    return (seen if seen and age > FRESH else present), age
