@@ -28,7 +28,9 @@ WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".enco
 
 
 @pytest.fixture(autouse=True)
-def _place() -> None:
+def _place(settings: Any, tmp_path: Path) -> None:
+    settings.DATA_DIRECTORY = tmp_path / "data"
+    settings.DATA_DIRECTORY.mkdir()
     place()
 
 
