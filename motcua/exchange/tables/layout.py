@@ -29,14 +29,11 @@ class Layout:
 
 def layout_of(rows: Sequence[Row], *, words: Words, hidden: frozenset[int] = frozenset()) -> Layout | None:
     """Return the layout of a sheet by its first rows; None where no register begins there."""
-    best: Layout | None = None
-    # A header of one row goes before one that would take a title above it for its upper half.
-    for depth in (1, 2):
-        for at in range(min(len(rows), SEARCHED_ROWS)):
-            found = _layout_at(rows, at, depth, words, hidden)
-            if found is not None and (best is None or len(found.columns) > len(best.columns)):
-                best = found
-    return best
+    places = range(min(len(rows), SEARCHED_ROWS))
+    found = [made for at in places for depth in (1, 2) if (made := _layout_at(rows, at, depth, words, hidden))]
+    # Of headers that say equally much the first one counts (it comes again on every printed page), and one of one row
+    # goes before one that would take a title above it for its upper half.
+    return min(found, key=lambda each: (-len(each.columns), each.first_row, len(each.header_keys)), default=None)
 
 
 def _layout_at(rows: Sequence[Row], at: int, depth: int, words: Words, hidden: frozenset[int]) -> Layout | None:

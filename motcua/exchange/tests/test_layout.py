@@ -151,3 +151,12 @@ def test_the_separator_of_a_text_is_found(tmp_path: Path) -> None:
         path = text(tmp_path / "a.csv", [["Số hồ sơ", "a; b"], ["1", "x, y"], ["2", "z"]], separator=separator)
         rows = [row for sheet in sheets_of(path, limits=Limits()) for row in sheet.rows]
         assert rows == [["Số hồ sơ", "a; b"], ["1", "x, y"], ["2", "z"]]
+
+
+def test_of_a_header_in_two_rows_and_its_repeats_in_one_the_first_counts() -> None:
+    header, results = cells(FULL), ("Ngày có kết quả", "Ngày kết thúc xử lý", "Ngày trả kết quả")
+    upper: Row = [None if name in results[1:] else "Kết quả" if name == results[0] else name for name in header]
+    lower: Row = [name if name in results else None for name in header]
+    layout = layout_of([["DANH SÁCH"], upper, lower, ["1", "H37.12-260106-0007"], header, ["2"]], words=WORDS)
+    assert layout is not None
+    assert layout.first_row == 3
