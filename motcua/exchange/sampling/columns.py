@@ -67,49 +67,38 @@ _READY = ("Đã có kết quả", "Chưa trả kết quả", "Đã xử lý xong
 
 def row_of(dossier: Dossier, *, ordinal: int, commune: SampleCommune, quarter: Quarter) -> list[Cell]:
     """Return one dossier as the cells of the list, all dates as text like the province's system writes them."""
-    line, owner, online = dossier.line, dossier.owner, dossier.channel == "ONLINE"
+    line, owner = dossier.line, dossier.owner
     promised = written(dossier.promised_at)
-    turn = int(dossier.number[-4:])
-    handlers = HANDLERS[line.division]
     return [
-        ordinal,
-        dossier.number,
-        line.code,
-        line.name,
-        line.field,
-        "Toàn trình" if online else "Một phần",
+        *(ordinal, dossier.number, line.code, line.name, line.field),
+        "Toàn trình" if dossier.channel == "ONLINE" else "Một phần",
         INTAKE[dossier.channel],
-        owner.name,
-        owner.name,
-        owner.identity,
-        owner.phone,
-        owner.address,
-        written(dossier.submitted_at),
-        written(dossier.received_at),
+        *(owner.name, owner.name, owner.identity, owner.phone, owner.address),
+        *(written(dossier.submitted_at), written(dossier.received_at)),
         _LIMIT.get(line.unit, "Trong ngày").format(line.limit_of(dossier.channel)),
-        promised,
-        promised,
-        written(dossier.paused_at),
-        _reason(dossier),
-        written(dossier.resumed_at),
-        written(dossier.ready_at),
-        written(dossier.finished_at),
-        written(dossier.returned_at),
+        *(promised, promised),
+        *(written(dossier.paused_at), _reason(dossier), written(dossier.resumed_at)),
+        *(written(dossier.ready_at), written(dossier.finished_at), written(dossier.returned_at)),
         _RETURN[dossier.channel] if dossier.settled else None,
-        f"UBND {commune.name}",
-        DIVISIONS[line.division],
-        RECEIVERS[turn % len(RECEIVERS)],
-        handlers[turn % len(handlers)],
-        status_words(dossier),
-        _timeliness(dossier),
-        _left(dossier, quarter),
-        "Có" if dossier.settled or turn % 6 else "Không",
-        "Có" if dossier.settled else "Không",
-        line.fee,
-        "Có" if line.fee and (dossier.settled or online) else "Không" if line.fee else None,
-        None,
-        None,
+        *(f"UBND {commune.name}", *_hands(dossier)),
+        *(status_words(dossier), _timeliness(dossier), _left(dossier, quarter)),
+        *_extras(dossier),
+        *(None, None),
     ]
+
+
+def _hands(dossier: Dossier) -> tuple[Cell, ...]:
+    """Return the division, who took the dossier in and who has it now."""
+    turn, handlers = int(dossier.number[-4:]), HANDLERS[dossier.line.division]
+    return DIVISIONS[dossier.line.division], RECEIVERS[turn % len(RECEIVERS)], handlers[turn % len(handlers)]
+
+
+def _extras(dossier: Dossier) -> tuple[Cell, ...]:
+    """Return whether papers and result are digitised, the fee and whether it is paid."""
+    fee = dossier.line.fee
+    papers = "Có" if dossier.settled or int(dossier.number[-4:]) % 6 else "Không"
+    paid = "Có" if dossier.settled or dossier.channel == "ONLINE" else "Không"
+    return papers, "Có" if dossier.settled else "Không", fee, paid if fee else None
 
 
 def status_words(dossier: Dossier) -> str:
