@@ -146,7 +146,7 @@ def test_no_page_has_a_barrier_and_none_scrolls_sideways_on_a_phone(
     extra = [brought_in.removeprefix(served.staff)] if username == "lan" else []
     for number, address in enumerate([*PAGES[username], *extra]):
         for size in (OFFICE, PHONE):
-            page.set_viewport_size(size)  # type: ignore[arg-type]
+            page.set_viewport_size(size)
             page.goto(f"{served.staff}{address}")
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             wrong += [(address, size["width"], each) for each in violations(page)] if size is OFFICE else []

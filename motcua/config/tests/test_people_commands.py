@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from motcua.config import cli, sample_accounts
+from motcua.config import cli, place, sample_accounts
 from motcua.people.models import Account, Commune, Staff
 from motcua.people.tests import makers
 
@@ -89,12 +89,12 @@ def test_sample_sign_ins_are_made_once_and_readable_by_their_owner_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MOTCUA_DATA", str(tmp_path))
-    assert sample_accounts.sample_accounts() == []
+    assert place.sample_accounts() == []
     for _ in range(2):
         commune = sample_accounts.make_sample(at=makers.AT)
     assert commune.code == "na-mau"
     assert (tmp_path / "sample-accounts.json").stat().st_mode & 0o777 == 0o600
-    accounts = {account["username"]: account for account in sample_accounts.sample_accounts()}
+    accounts = {account["username"]: account for account in place.sample_accounts()}
     assert set(accounts) == {"lan", "minh", "binh", "hoa", "thao", "van", "son", "hien", "tung"}
     assert makers.account("van").check_password(accounts["van"]["password"])
     assert accounts["van"]["role"] == "Giám đốc Trung tâm"
