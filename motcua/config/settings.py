@@ -153,6 +153,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+# The largest list that is read; beyond it a file is refused before it is opened.
+IMPORT_FILE_MB = int(os.environ.get("MOTCUA_IMPORT_MB", "512"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 FILE_UPLOAD_HANDLERS = ["motcua.web.staff.uploads.CappedUpload"]
 FILE_UPLOAD_TEMP_DIR = DATA_DIRECTORY / "uploads" if (DATA_DIRECTORY / "uploads").exists() else None
