@@ -1,5 +1,6 @@
 """How many facts a second `verify-journal` checks."""
 
+import statistics
 from collections.abc import Iterator
 
 from bench.figure import Figure
@@ -14,5 +15,6 @@ def measure(*, quick: bool) -> Iterator[Figure]:
     with installation(sample=False) as place:
         place.motcua("commune", "add", COMMUNE, "xã Nà Mẫu", "--agency", "H37.12")
         place.python("-m", "bench.journal_fill", str(QUICK_FACTS if quick else FACTS))
-        checked = place.python("-m", "bench.journal_check").data
-        yield Figure("journal.verify", checked["facts"] / checked["seconds"], "facts/s", LIMIT, at_least=True)
+        checks = [place.python("-m", "bench.journal_check").data for _ in range(3)]
+        speed = statistics.median(check["facts"] / check["seconds"] for check in checks)
+        yield Figure("journal.verify", speed, "facts/s", LIMIT, at_least=True)
