@@ -12,6 +12,7 @@ OPENER = re.compile(
     r"|\b(?P<some>trong đó|trong số (?:đó|này)|chủ yếu|riêng|nhất là)\b"
 )
 _FAR = 90
+_MOST = 40  # no sentence of a person lists more
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Breakdown:
 
 def breakdowns_in(low: str, figures: tuple[Figure, ...]) -> list[Breakdown]:
     """Return every breakdown of one sentence."""
-    openers = list(OPENER.finditer(low))
+    openers = list(OPENER.finditer(low))[:_MOST]
     found = []
     for index, opener in enumerate(openers):
         stop = openers[index + 1].start() if index + 1 < len(openers) else len(low)

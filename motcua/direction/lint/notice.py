@@ -13,6 +13,7 @@ from motcua.direction.lint.zones import Zone, is_heading, level_of, zones_of
 
 _OPEN_LIST = re.compile(r"(?:gồm|trong đó|chia ra|cụ thể(?: là| như sau)?|như sau|sau)\s*:$")
 _DETAIL = re.compile(r"^(?:cụ thể|trong đó|bao gồm|gồm|chia ra)\b")
+LONGEST_ROW = 3000
 _LIMIT = re.compile(r"hạn chế|tồn tại|tuy nhiên|khó khăn|vướng mắc|bất cập|thiếu sót")
 
 
@@ -110,7 +111,7 @@ def _sentences(found: Sequence[Paragraph], zones: Sequence[Zone]) -> Iterator[Se
         paragraph = found[taken]
         limit_level = _limit_level(paragraph, limit_level)
         limited = bool(limit_level)
-        for part in _joined_details(text) if paragraph.kind is not Kind.ROW else [text]:
+        for part in _joined_details(text) if paragraph.kind is not Kind.ROW else [text[:LONGEST_ROW]]:
             order += 1
             low = lowered(part)
             limited = limited or bool(_LIMIT.search(low))
@@ -164,7 +165,7 @@ def _is_point(paragraph: Paragraph, head: Paragraph) -> bool:
 def _joined_details(text: str) -> list[str]:
     joined: list[str] = []
     for part in sentences(text):
-        if joined and (_DETAIL.match(lowered(part)) or _is_listed(joined[-1], part)):
+        if joined and len(joined[-1]) < LONGEST_ROW and (_DETAIL.match(lowered(part)) or _is_listed(joined[-1], part)):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)

@@ -7,6 +7,7 @@ from pathlib import Path
 from motcua.direction.lint.word import lines_of
 
 LARGEST_FILE = 20_000_000
+LONGEST_TEXT = 1_000_000
 LARGEST_UNPACKED = 200_000_000
 _VIETNAMESE = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ"
 
@@ -27,10 +28,16 @@ def text_of(path: Path) -> str:
         raise Unreadable(f"Tệp {path.name} lớn hơn 20 MB. Hãy bỏ bớt hình ảnh rồi thử lại.")
     suffix = path.suffix.lower()
     if suffix == ".docx":
-        return _docx(path)
+        return _not_a_book(_docx(path), path)
     if suffix in {".txt", ".md", ".markdown", ".text", ""}:
-        return _plain(path)
+        return _not_a_book(_plain(path), path)
     raise Unreadable(f"Chưa đọc được loại tệp {suffix}. Hãy lưu văn bản thành .docx, .txt hoặc .md.")
+
+
+def _not_a_book(text: str, path: Path) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise Unreadable(f"Tệp {path.name} dài hơn 500 trang, không phải một thông báo hay báo cáo. Hãy chọn đúng tệp.")
+    return text
 
 
 def _plain(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from motcua.direction.lint.figures import Figure
 
@@ -65,6 +66,7 @@ OPEN_PARTS = frozenset({Role.OPEN, Role.IN_PROCESS, Role.PAUSED, Role.WAITING})
 _ASIDE = frozenset({Role.EARLIER, Role.CHANGE})
 
 
+@lru_cache(maxsize=4096)
 def roles_in(words: str) -> frozenset[Role]:
     """Return every role named by some words."""
     return frozenset(role for role, pattern in _PATTERNS.items() if pattern.search(words))

@@ -34,6 +34,7 @@ MARKER = re.compile(
 )
 _CLOSED = (".", ";", ":", "!", "?", "…")
 _FULL_LINE = 60
+_LONGEST = 3000
 
 
 class Kind(StrEnum):
@@ -181,4 +182,14 @@ def sentences(text: str) -> list[str]:
             found.append(text[start : end.end()].strip())
             start = end.end()
     found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return [piece for sentence in found if sentence for piece in _pieces(sentence)]
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """Yield a sentence whole, or in pieces when it is none any more: work grows with the square of its length."""
+    while len(sentence) > _LONGEST:
+        cut = max(sentence.rfind(" ", 0, _LONGEST), 1)
+        yield sentence[:cut]
+        sentence = sentence[cut:].strip()
+    if sentence:
+        yield sentence

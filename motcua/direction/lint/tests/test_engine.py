@@ -6,8 +6,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from motcua.direction.lint.engine import RULES
+from motcua.direction.lint.engine import RULES, NotANotice, lint
 
 ROOT = Path(__file__).parents[4]
 IDS = {f"SL{n:02}" for n in range(1, 16)} | {f"NV{n:02}" for n in range(1, 7)} | {f"TT{n:02}" for n in range(1, 14)}
@@ -32,3 +34,21 @@ def test_every_row_of_data_has_its_source(name: str) -> None:
         table = list(csv.DictReader(rows))
     assert table
     assert [row for row in table if not row["source"] or None in row or None in row.values()] == []
+
+
+WORDS = (
+    "tiếp nhận|đã giải quyết|còn|gồm|trong đó|hồ sơ|1.318|902/940|45,53%|0|(|)|;|:|.|,|\n|\n\n|- |1. |II. |NHIỆM VỤ"
+    "|THÔNG BÁO|Số: /TB-UBND|ngày 31 tháng 2 năm 2026|vượt|so với chỉ tiêu|Nơi nhận:|KT. CHỦ TỊCH|Phụ lục|quý I|tạm dừng"
+    "|bà Nông Thị X|H37…-0031|“|0/0|%"
+)
+PIECES = st.sampled_from(["| ", *WORDS.split("|")])
+
+
+@given(st.lists(PIECES, max_size=40), st.text(max_size=30))
+def test_no_text_makes_it_stumble(pieces: list[str], noise: str) -> None:
+    text = " ".join([*pieces, noise])
+    try:
+        report = lint(text, mode="issued")
+    except NotANotice:
+        return
+    assert all(finding.quote or finding.why for finding in report.findings)

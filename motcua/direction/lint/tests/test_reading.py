@@ -8,7 +8,7 @@ from typing import Any
 import docx
 import pytest
 
-from motcua.direction.lint.reading import LARGEST_FILE, Unreadable, text_of
+from motcua.direction.lint.reading import LARGEST_FILE, LONGEST_TEXT, Unreadable, text_of
 from motcua.direction.lint.tests.makers import rules
 from motcua.direction.lint.text import Kind, paragraphs, sentences
 
@@ -126,6 +126,10 @@ def test_missing_and_huge_files_are_refused(tmp_path: Path) -> None:
         file.truncate(LARGEST_FILE + 1)
     with pytest.raises(Unreadable, match="20 MB"):
         text_of(huge)
+    book = tmp_path / "sach.txt"
+    book.write_text("a" * (LONGEST_TEXT + 1), encoding="utf-8")
+    with pytest.raises(Unreadable, match="500 trang"):
+        text_of(book)
 
 
 @pytest.mark.parametrize(
