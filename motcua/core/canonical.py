@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 import orjson
 
 from motcua.core.refusals import PersonalDataInFact
+from motcua.core.zone import stamp
 
 SCHEMA = 1
 GENESIS = bytes(32)
@@ -32,11 +33,6 @@ class Sealed(NamedTuple):
     hash: bytes
 
 
-def moment_text(moment: datetime) -> str:
-    """Return a moment as stored text, UTC to the microsecond."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
-
-
 def plain(value: Any, *, kind: str) -> Any:
     """Return a field's value as it is stored.
 
@@ -47,7 +43,7 @@ def plain(value: Any, *, kind: str) -> Any:
     if isinstance(value, str):
         return value if harmless(value) else refuse(kind, "text")
     if isinstance(value, datetime):
-        return moment_text(value)
+        return stamp(value)
     if isinstance(value, int):
         return value if abs(value) < 10**15 else refuse(kind, "number")
     if isinstance(value, date):

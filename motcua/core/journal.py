@@ -54,7 +54,7 @@ def head(*, commune_id: int) -> int:
 def facts_after(*, commune_id: int, seq: int, limit: int = 2000) -> list[Entry]:
     """Return the facts behind `seq`, in order, at most `limit`."""
     query = f"SELECT {COLUMNS} FROM core_entry WHERE commune = %s AND seq > %s ORDER BY seq LIMIT %s"  # noqa: S608
-    return [entry(row) for row in _rows(query, [commune_id, seq, limit])]
+    return [_entry(row) for row in _rows(query, [commune_id, seq, limit])]
 
 
 def facts_of(*, commune_id: int, subjects: Sequence[str]) -> Iterator[Entry]:
@@ -66,7 +66,7 @@ def facts_of(*, commune_id: int, subjects: Sequence[str]) -> Iterator[Entry]:
             f"SELECT {COLUMNS} FROM core_entry WHERE commune = %s AND subject IN ({marks}) "  # noqa: S608
             "ORDER BY subject, seq"
         )
-        yield from (entry(row) for row in _rows(query, [commune_id, *some]))
+        yield from (_entry(row) for row in _rows(query, [commune_id, *some]))
 
 
 def _rows(query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -76,13 +76,7 @@ def _rows(query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     return found
 
 
-def entry(row: Sequence[Any]) -> Entry:
-    """Return a stored row as a fact."""
+def _entry(row: Sequence[Any]) -> Entry:
     commune, seq, kind, subject, at, recorded_at, by, body = row
-    fields = orjson.loads(body)["data"]
-    return Entry(commune, seq, kind, subject, moment(at), moment(recorded_at), by, fields)
-
-
-def moment(text: str) -> datetime:
-    """Return a stored moment."""
-    return datetime.fromisoformat(text)
+    moments = datetime.fromisoformat(at), datetime.fromisoformat(recorded_at)
+    return Entry(commune, seq, kind, subject, *moments, by, orjson.loads(body)["data"])

@@ -1,7 +1,6 @@
 """Core's questions: the working calendar of a commune as it stands now."""
 
 import csv
-from collections.abc import Iterable
 from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
@@ -48,19 +47,10 @@ def _made(rows: tuple[tuple[date, str, str], ...], hours: tuple[str, str] | None
     if hours is None:
         return calendar_from_rows(days, names=names)
     sessions, weekdays = hours
-    return calendar_from_rows(days, sessions=sessions_of(sessions), weekdays=weekdays, names=names)
+    return calendar_from_rows(days, sessions=_sessions_of(sessions), weekdays=weekdays, names=names)
 
 
-def sessions_of(text: str) -> tuple[tuple[time, time], ...]:
+def _sessions_of(text: str) -> tuple[tuple[time, time], ...]:
     """Return office sessions from `07:00-11:30,13:30-17:00`."""
-    return tuple((moment(part.split("-")[0]), moment(part.split("-")[1])) for part in text.split(","))
-
-
-def moment(text: str) -> time:
-    """Return a time of day from `07:00`."""
-    return time.fromisoformat(text.strip())
-
-
-def unverified(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    """Return the days whose source nobody has checked yet."""
-    return [row for row in rows if row["verified"] != "true"]
+    spans = (span.split("-") for span in text.split(","))
+    return tuple((time.fromisoformat(start.strip()), time.fromisoformat(end.strip())) for start, end in spans)

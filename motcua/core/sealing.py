@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from motcua.core.canonical import GENESIS, Sealed, chained, head_text, moment_text, tail_text
+from motcua.core.canonical import GENESIS, Sealed, chained, head_text, tail_text
+from motcua.core.zone import stamp
 
 INSERT = "INSERT INTO core_entry (commune, seq, kind, subject, at, recorded_at, by, body, hash) VALUES "
 COLUMNS = 9
@@ -38,7 +39,7 @@ def seal(facts: Sequence[Fact], *, commune: int, by: int | None) -> Head | None:
         return None
     head = lock_head(commune)
     # Read behind the lock, so that recorded_at never runs against seq.
-    recorded_at = moment_text(datetime.now(UTC))
+    recorded_at = stamp(datetime.now(UTC))
     rows = sealed(facts, head=head, commune=commune, by=by, recorded_at=recorded_at)
     with connection.cursor() as cursor:
         for start in range(0, len(rows), ROWS_AT_ONCE):
@@ -67,7 +68,7 @@ def sealed(facts: Sequence[Fact], *, head: Head, commune: int, by: int | None, r
     rows: list[Sealed] = []
     for fact in facts:
         seq += 1
-        at = moment_text(fact.at)
+        at = stamp(fact.at)
         body = head_text(at, by, commune) + fact.data + tail_text(fact.kind, recorded_at, seq, fact.subject)
         previous = chained(previous, body)
         rows.append(Sealed(commune, seq, fact.kind, fact.subject, at, recorded_at, by, body, previous))

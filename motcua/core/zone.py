@@ -27,4 +27,4 @@ def local_day(moment: datetime) -> date:
 
 def stamp(moment: datetime) -> str:
     """Return the one spelling of a moment in facts and hashes: UTC with microseconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"

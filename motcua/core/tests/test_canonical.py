@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from motcua.core.canonical import data_text, moment_text
+from motcua.core.canonical import data_text
 from motcua.core.refusals import PersonalDataInFact
 
 AT = datetime(2026, 1, 6, 9, 32, 15, tzinfo=timezone(timedelta(hours=7)))
@@ -14,10 +14,6 @@ def test_the_same_fields_in_any_order_give_the_same_text() -> None:
     one = data_text({"status": "PROCESSING", "unit": 3, "at": AT}, kind="dossier.assigned")
     other = data_text({"at": AT, "unit": 3, "status": "PROCESSING"}, kind="dossier.assigned")
     assert one == other == '{"at":"2026-01-06T02:32:15.000000Z","status":"PROCESSING","unit":3}'
-
-
-def test_a_moment_is_written_in_utc_to_the_microsecond() -> None:
-    assert moment_text(AT) == "2026-01-06T02:32:15.000000Z"
 
 
 @pytest.mark.parametrize(
