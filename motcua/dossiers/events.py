@@ -25,27 +25,12 @@ OBSERVATION_UNDONE = "dossier.observation-undone"
 NUMBER_NOTED = "dossier.number-noted"
 APPLICANT_READ = "dossier.applicant-read"
 
-MOVES_MADE = (
-    REGISTERED,
-    ACCEPTED,
-    TRANSFERRED,
-    ASSIGNED,
-    SUPPLEMENT_ASKED,
-    SUSPENDED,
-    RESUMED,
-    EXTENDED,
-    SUBMITTED,
-    REVIEWED,
-    CORRECTED,
-    SIGNED,
-    RESULT_READY,
-    RESULT_RETURNED,
-    REFUSED,
-    WITHDRAWN,
-    STOPPED,
-)
-
 
 def subject_of(dossier_id: int) -> str:
     """Return the subject of every fact about a dossier."""
     return f"dossier:{dossier_id}"
+
+
+def dossier_of(subject: str) -> int:
+    """Return the id of the dossier that a fact is about."""
+    return int(subject.removeprefix("dossier:"))

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from motcua.core.zone import local_day
+from motcua.dossiers import events
 from motcua.dossiers.lifecycle import ENDED_OTHERWISE, PAUSED, SETTLED, Ground, Status
 
 FINISHED = SETTLED | ENDED_OTHERWISE
@@ -84,7 +85,7 @@ def told(fact: Fact, name: str, as_of: datetime) -> datetime | None:
 def with_move(history: History, fact: Fact) -> History:
     """Return the history after a move that was made here; an acceptance stands at the receipt."""
     state = Status(str(fact.fields["status"]))
-    at = (moment(fact, "received_at") if fact.kind == "dossier.accepted" else None) or fact.at
+    at = (moment(fact, "received_at") if fact.kind == events.ACCEPTED else None) or fact.at
     mark = Mark(at, state, ground_of(state, fact))
     return [*(before for before in history if before.at < at), mark]
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from motcua.core.calendar import WorkCalendar
 from motcua.core.zone import local_day
+from motcua.dossiers import events
 from motcua.dossiers.lifecycle import PAUSED, Ground, Status
 from motcua.measures.history import (
     FINISHED,
@@ -28,11 +29,7 @@ from motcua.measures.history import (
     with_snapshot,
 )
 
-OBSERVED = "dossier.observed"
-VANISHED = "dossier.vanished"
-CERTIFIED = "dossier.e-certified"
-UNDONE = "dossier.observation-undone"
-OF_AN_IMPORT = frozenset({OBSERVED, VANISHED, CERTIFIED})
+OF_AN_IMPORT = frozenset({events.OBSERVED, events.VANISHED, events.E_CERTIFIED})
 FIRST = datetime(2000, 1, 2, tzinfo=UTC)
 LAST = datetime(2060, 12, 30, tzinfo=UTC)
 
@@ -106,7 +103,7 @@ def intervals_of(facts: Iterable[Fact], calendar: WorkCalendar) -> list[Interval
         return []
     traits = traits_of(known)
     told = _told(known, traits.received_at)
-    number = int(known[0][1].subject.rpartition(":")[2])
+    number = events.dossier_of(known[0][1].subject)
     return [
         Interval(dossier=number, n=n, traits=traits, **piece)
         for n, piece in enumerate(_pieces(told, calendar), start=1)
@@ -116,11 +113,11 @@ def intervals_of(facts: Iterable[Fact], calendar: WorkCalendar) -> list[Interval
 def effective(facts: Iterable[Fact]) -> list[tuple[datetime, Fact]]:
     """Return the facts that count with the moment at which each stands, in the order of these moments."""
     every = [fact for fact in facts if fact.kind.startswith("dossier.")]
-    undone = {fact.fields.get("import") for fact in every if fact.kind == UNDONE}
+    undone = {fact.fields.get("import") for fact in every if fact.kind == events.OBSERVATION_UNDONE}
     kept = [fact for fact in every if not (fact.kind in OF_AN_IMPORT and fact.fields.get("import") in undone)]
     if not any("status" in fact.fields for fact in kept):
         return []
-    placed = [(moment(fact, "as_of") or fact.at, fact) for fact in kept if fact.kind != UNDONE]
+    placed = [(moment(fact, "as_of") or fact.at, fact) for fact in kept if fact.kind != events.OBSERVATION_UNDONE]
     return sorted(placed, key=lambda pair: (pair[0], pair[1].seq))
 
 
@@ -129,9 +126,9 @@ def traits_of(known: Sequence[tuple[datetime, Fact]]) -> Traits:
     last: dict[str, object] = {}
     for _, fact in known:
         last |= {name: value for name, value in fact.fields.items() if value is not None}
-    shown = [(at, fact) for at, fact in known if fact.kind == OBSERVED]
-    gone = [at for at, fact in known if fact.kind == VANISHED and (not shown or at > shown[-1][0])]
-    signed = [moment(fact, "signed_at") for _, fact in known if fact.kind == CERTIFIED]
+    shown = [(at, fact) for at, fact in known if fact.kind == events.OBSERVED]
+    gone = [at for at, fact in known if fact.kind == events.VANISHED and (not shown or at > shown[-1][0])]
+    signed = [moment(fact, "signed_at") for _, fact in known if fact.kind == events.E_CERTIFIED]
     received = [at for _, fact in known if (at := moment(fact, "received_at"))]
     newest = shown[-1] if shown else None
     return Traits(
@@ -170,7 +167,7 @@ def _told(known: Sequence[tuple[datetime, Fact]], received_at: datetime | None) 
     for at, fact in known:
         if "status" not in fact.fields:
             continue
-        observed = fact.kind == OBSERVED
+        observed = fact.kind == events.OBSERVED
         history = with_snapshot(history, fact, at, received_at) if observed else with_move(history, fact)
         _follow(promises, at, moment(fact, "promised_at"))
         _follow(units, at, _unit(fact))

@@ -12,6 +12,7 @@ from motcua.core import journal, readers
 from motcua.core.calendar import WorkCalendar
 from motcua.core.journal import Entry
 from motcua.core.queries import calendar_of, calendar_version
+from motcua.dossiers.events import dossier_of
 from motcua.measures.columns import COLUMNS, NOTHING, rows_of
 from motcua.measures.intervals import intervals_of
 from motcua.measures.models import UNDONE, DossierInterval, Fold
@@ -54,17 +55,12 @@ def fold(facts: Sequence[Entry], *, commune_id: int, calendar: WorkCalendar, fol
             for subject, entries in groupby(told, key=lambda entry: entry.subject)
             for row in folded(subject, entries, calendar)
         ]
-        _replace(commune_id, [number_of(subject) for subject in some], rows)
+        _replace(commune_id, [dossier_of(subject) for subject in some], rows)
 
 
 def folded(subject: str, entries: Iterable[Entry], calendar: WorkCalendar) -> list[tuple[Any, ...]]:
     """Return the rows of one dossier; one that says so when all that was known of it was taken back."""
-    return rows_of(intervals_of(entries, calendar)) or [_nothing_left(number_of(subject))]
-
-
-def number_of(subject: str) -> int:
-    """Return the dossier's id from a subject like `dossier:12`."""
-    return int(subject.rpartition(":")[2])
+    return rows_of(intervals_of(entries, calendar)) or [_nothing_left(dossier_of(subject))]
 
 
 def _nothing_left(dossier: int) -> tuple[Any, ...]:

@@ -14,6 +14,7 @@ from motcua.direction.models import Inspection
 from motcua.direction.outline import Outline, notice
 from motcua.direction.queries.inspections import record_of
 from motcua.direction.queries.targets import targets_on
+from motcua.dossiers.events import dossier_of, subject_of
 from motcua.issuance import queries as issuance
 from motcua.issuance.drafts import Draft
 from motcua.measures import queries as measures
@@ -107,9 +108,9 @@ def _paused(scope: Scope, commune_id: int, found: Book, as_of: datetime | None) 
 def _procedures(commune_id: int, dossiers: list[int]) -> dict[int, str]:
     """The journal is what the figures rest on: the last procedure that any fact names for a dossier."""
     found: dict[int, str] = {}
-    for entry in journal.facts_of(commune_id=commune_id, subjects=[f"dossier:{each}" for each in dossiers]):
+    for entry in journal.facts_of(commune_id=commune_id, subjects=[subject_of(each) for each in dossiers]):
         if entry.fields.get("procedure"):
-            found[int(entry.subject.partition(":")[2])] = str(entry.fields["procedure"])
+            found[dossier_of(entry.subject)] = str(entry.fields["procedure"])
     return found
 
 
