@@ -1,11 +1,12 @@
 """The SQL of the scorecard, compiled from the indicators by Ibis once and kept: Ibis takes half a second to load."""
 
 import hashlib
-import os
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
+
+from motcua.measures.queries.drafts import draft
 
 ROOM = Path(__file__).parent.parent
 MADE_FROM = ("columns.py", "reading.py", "indicators.py", "questions.py")
@@ -20,10 +21,8 @@ def text_of(question: str) -> str:
     from motcua.measures.questions import sql_of
 
     text = sql_of(question)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    draft.write_text(text, encoding="utf-8")
-    os.replace(draft, file)
+    with draft(file) as path:
+        path.write_text(text, encoding="utf-8")
     return text
 
 

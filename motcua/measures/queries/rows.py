@@ -5,8 +5,6 @@ up to which fact, and a mark of that fact, so that a file of another database (a
 """
 
 import hashlib
-import os
-import threading
 from pathlib import Path
 
 from django.conf import settings
@@ -15,6 +13,7 @@ from django.db import connection
 from motcua.core import journal, readers
 from motcua.measures.models import DossierInterval
 from motcua.measures.queries import outside
+from motcua.measures.queries.drafts import draft
 from motcua.measures.queries.source import Source
 from motcua.measures.readers import READER, calendar_text
 
@@ -49,9 +48,9 @@ def newest_file(commune_id: int, position: int) -> tuple[Path, int] | None:
 def make_file(commune_id: int, position: int) -> Path:
     """Write the file of a commune from the database."""
     target = folder() / name_of(commune_id, position)
-    target.parent.mkdir(parents=True, exist_ok=True)
     with draft(target) as path:
         outside.write_all(commune_id, path)
+    _clear_forerunners(target)
     return target
 
 
@@ -62,29 +61,14 @@ def rewrite(commune_id: int, position: int, source: Source) -> Path:
     target = folder() / name_of(commune_id, position)
     with draft(target) as path:
         engine.save(source, path)
+    _clear_forerunners(target)
     return target
 
 
-class draft:  # noqa: N801 - read as a noun phrase: `with draft(target) as path`
-    """A file under another name until it is whole; then it takes its place and its forerunners go."""
-
-    def __init__(self, target: Path) -> None:
-        self.target = target
-        self.path = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}")
-
-    def __enter__(self) -> Path:
-        """Give the path to write to."""
-        return self.path
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Put the file in its place, or remove it when the writing failed."""
-        if kind is not None:
-            self.path.unlink(missing_ok=True)
-            return
-        os.replace(self.path, self.target)
-        for old in self.target.parent.glob(f"{self.target.name.partition('-')[0]}-*.parquet"):
-            if old != self.target:
-                old.unlink(missing_ok=True)
+def _clear_forerunners(newest: Path) -> None:
+    for old in newest.parent.glob(f"{newest.name.partition('-')[0]}-*.parquet"):
+        if old != newest:
+            old.unlink(missing_ok=True)
 
 
 def folder() -> Path:
