@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, Protocol
 
 from motcua.core.refusals import Refusal
+from motcua.measures.figure import percent
 
 
 class UnknownFigure(Refusal):
@@ -174,8 +175,7 @@ def percentage(figure: Figure) -> Decimal | None:
         raise PercentWithoutBase(figure=figure.id)
     if not figure.denominator or figure.numerator is None:
         return None
-    exact = Decimal(figure.numerator * 100) / Decimal(figure.denominator)
-    return exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return percent(figure.numerator, figure.denominator)
 
 
 def is_unknown_rate(figure: Figure) -> bool:

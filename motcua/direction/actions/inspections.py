@@ -25,7 +25,7 @@ def open_inspection(*, record: Record, unit_id: int | None, by: Actor, at: datet
 
     Refused: NotYours; TaskNotClear, LimitationWithoutTask (as `check_tasks`); UnknownSection.
     """
-    _may(by)
+    check_writer(by=by)
     for section in record.texts:
         _known(section)
     check_tasks(limitations=record.limitations, tasks=record.tasks)
@@ -74,8 +74,8 @@ def write_text(*, inspection_id: int, section: str, text: str, by: Actor, at: da
 
     Refused: NotYours, UnknownSection, AlreadyConcluded.
     """
-    _may(by)
-    row = open_one(inspection_id, by)
+    check_writer(by=by)
+    row = open_one(inspection_id=inspection_id, by=by)
     row.texts = {**row.texts, _known(section): nfc(text.strip())}
     row.save(update_fields=["texts"])
     journal.record(events.INSPECTION_WRITTEN, subject=f"inspection:{row.pk}", at=at, section=section)
@@ -90,8 +90,8 @@ def write_findings(
 
     Refused: NotYours, AlreadyConcluded; TaskNotClear when one of the six is missing; LimitationWithoutTask.
     """
-    _may(by)
-    row = open_one(inspection_id, by)
+    check_writer(by=by)
+    row = open_one(inspection_id=inspection_id, by=by)
     check_tasks(limitations=tuple(limitations), tasks=tuple(tasks))
     row.limitations = limitations_of(limitations)
     row.save(update_fields=["limitations"])
@@ -107,8 +107,8 @@ def write_record(*, inspection_id: int, record: Record, by: Actor, at: datetime)
 
     Refused: NotYours, AlreadyConcluded, UnknownSection, TaskNotClear, LimitationWithoutTask.
     """
-    _may(by)
-    row = open_one(inspection_id, by)
+    check_writer(by=by)
+    row = open_one(inspection_id=inspection_id, by=by)
     check_tasks(limitations=record.limitations, tasks=record.tasks)
     row.visited_on, row.details = record.visited_on, details_of(record)
     row.texts = {_known(section): nfc(text) for section, text in record.texts.items()}
@@ -120,7 +120,13 @@ def write_record(*, inspection_id: int, record: Record, by: Actor, at: datetime)
     return row
 
 
-def one_of(inspection_id: int, by: Actor) -> Inspection:
+def check_writer(*, by: Actor) -> None:
+    """Refuse (NotYours) whoever may neither draft notices nor act at the machine itself."""
+    if not may_draft_notices(by) and Role.SYSTEM_ADMINISTRATOR not in by.roles:
+        raise NotYours(role=Role.INSPECTION_MEMBER.value)
+
+
+def one_of(*, inspection_id: int, by: Actor) -> Inspection:
     """Return an inspection of the actor's commune. Refused (UnknownInspection) when there is none."""
     found = Inspection.objects.filter(pk=inspection_id, commune=by.commune_id).first()
     if found is None:
@@ -128,9 +134,9 @@ def one_of(inspection_id: int, by: Actor) -> Inspection:
     return found
 
 
-def open_one(inspection_id: int, by: Actor) -> Inspection:
+def open_one(*, inspection_id: int, by: Actor) -> Inspection:
     """Return an inspection that people may still write in. Refused: UnknownInspection, AlreadyConcluded."""
-    row = one_of(inspection_id, by)
+    row = one_of(inspection_id=inspection_id, by=by)
     if row.status != "OPEN":
         raise AlreadyConcluded(inspection=row.pk)
     return row
@@ -147,11 +153,6 @@ def _offices(scope: Scope, day: date) -> Offices:
         chief_of_office=holders.get(Role.CHIEF_OF_OFFICE, ""),
         director=holders.get(Role.CENTRE_DIRECTOR, ""),
     )
-
-
-def _may(by: Actor) -> None:
-    if not may_draft_notices(by) and Role.SYSTEM_ADMINISTRATOR not in by.roles:
-        raise NotYours(role=Role.INSPECTION_MEMBER.value)
 
 
 def _known(section: str) -> str:

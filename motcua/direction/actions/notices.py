@@ -4,18 +4,15 @@ from datetime import date, datetime
 
 from motcua.core import journal
 from motcua.core.actor import Actor
-from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
 from motcua.direction import events
-from motcua.direction.actions.inspections import one_of, open_one
+from motcua.direction.actions.inspections import check_writer, one_of, open_one
 from motcua.direction.models import Inspection, Task
 from motcua.direction.record import check_tasks
 from motcua.direction.refusals import NothingDrafted, UnknownTask
 from motcua.direction.stored import record_from
 from motcua.issuance import actions as issuance
 from motcua.issuance.drafts import Draft
-from motcua.people.may import may_draft_notices
-from motcua.people.roles import Role
 
 
 @verb
@@ -25,8 +22,8 @@ def draft_notice(*, inspection_id: int, content: Draft, by: Actor, at: datetime)
     Figures that do not close may be drafted; they cannot be issued. Refused: NotYours, UnknownInspection,
     AlreadyIssued, TaskNotClear, LimitationWithoutTask.
     """
-    _may(by)
-    row = one_of(inspection_id, by)
+    check_writer(by=by)
+    row = one_of(inspection_id=inspection_id, by=by)
     record = record_from(row=row, tasks=list(row.tasks.all()), previous=())
     check_tasks(limitations=record.limitations, tasks=record.tasks)
     if row.document_id is None:
@@ -51,8 +48,8 @@ def conclude(*, inspection_id: int, by: Actor, at: datetime) -> Inspection:
 
     Refused: NotYours, UnknownInspection, AlreadyConcluded, NothingDrafted.
     """
-    _may(by)
-    return _conclude(open_one(inspection_id, by), by, at)
+    check_writer(by=by)
+    return _conclude(open_one(inspection_id=inspection_id, by=by), by, at)
 
 
 @verb
@@ -70,7 +67,7 @@ def issue_notice(*, document_id: int, number: int, dated_on: date, by: Actor, at
 @verb
 def report_task(*, task_id: int, done: bool, by: Actor, at: datetime) -> Task:
     """Write down that a task of a conclusion is done, or that it is not after all. Refused: NotYours, UnknownTask."""
-    _may(by)
+    check_writer(by=by)
     task = Task.objects.filter(pk=task_id, commune=by.commune_id).first()
     if task is None:
         raise UnknownTask(task=task_id)
@@ -96,8 +93,3 @@ def _conclude(row: Inspection, by: Actor, at: datetime) -> Inspection:
         tasks=row.tasks.count(),
     )
     return row
-
-
-def _may(by: Actor) -> None:
-    if not may_draft_notices(by) and Role.SYSTEM_ADMINISTRATOR not in by.roles:
-        raise NotYours(role=Role.INSPECTION_MEMBER.value)
