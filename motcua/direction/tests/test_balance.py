@@ -29,7 +29,7 @@ def test_what_does_not_close_is_found(changes: dict[str, int], expected: int) ->
 
 def test_a_sentence_names_both_sides() -> None:
     sentence = imbalances(quarter(counts={"open.in_process": 46}))[0].sentence
-    assert "còn lại = tạm dừng + đang xử lý" in sentence
+    assert "Số liệu open = Số liệu open.paused + Số liệu open.in_process" in sentence
     assert "73 khác 72" in sentence
 
 
