@@ -46,6 +46,7 @@ class Inspection(models.Model):
     details = models.JSONField()
     texts = models.JSONField(default=dict)
     limitations = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=1)  # one more with every writing, so that nobody overwrites unseen
     status = models.CharField(
         max_length=9, choices=[("OPEN", "Đang kiểm tra"), ("CONCLUDED", "Đã kết luận")], default="OPEN"
     )

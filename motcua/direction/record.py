@@ -1,6 +1,6 @@
 """An inspection as people write it: who went where, what was found wanting, who must do what by when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -160,6 +160,24 @@ def missing_of(task: TaskLine) -> tuple[str, ...]:
         "deadline": task.deadline.is_clear
     }
     return tuple(words for name, words in SIX.items() if not given[name])
+
+
+def told(*, recipients: Sequence[str], tasks: Sequence[TaskLine]) -> tuple[str, ...]:
+    """Return the recipients of a notice with every unit that has a task among them, new ones last."""
+    known = {bare(line) for line in recipients}
+    units = [unit for task in tasks for unit in (task.lead_unit, *task.with_units.split(";"))]
+    new = [name for name in dict.fromkeys(unit.strip() for unit in units) if name and name not in known]
+    return (*recipients, *(recipient(name) for name in new))
+
+
+def recipient(name: str) -> str:
+    """Return a recipient as a line of the notice: "- Phòng Kinh tế;"."""
+    return f"- {bare(name)};"
+
+
+def bare(line: str) -> str:
+    """Return the name in a line of recipients."""
+    return line.strip().lstrip("-").rstrip(";.").strip()
 
 
 def check_tasks(*, limitations: tuple[Limitation, ...], tasks: tuple[TaskLine, ...]) -> None:

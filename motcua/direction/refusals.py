@@ -27,5 +27,9 @@ class AlreadyConcluded(Refusal):
     """The inspection is concluded: its texts and tasks no longer change."""
 
 
+class WrittenMeanwhile(Refusal):
+    """Somebody wrote in the inspection after the page was opened; nothing was overwritten."""
+
+
 class NothingDrafted(Refusal):
     """An inspection is concluded with its notice; none has been drafted."""

@@ -10,8 +10,8 @@ from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
 from motcua.direction import events
 from motcua.direction.models import Inspection, Task
-from motcua.direction.record import Limitation, Record, Section, TaskLine, UnknownSection, check_tasks
-from motcua.direction.refusals import AlreadyConcluded, UnknownInspection
+from motcua.direction.record import Limitation, Record, Section, TaskLine, UnknownSection, check_tasks, told
+from motcua.direction.refusals import AlreadyConcluded, UnknownInspection, WrittenMeanwhile
 from motcua.direction.stored import details_of, limitations_of, task_columns
 from motcua.direction.usual import Offices, usual_record
 from motcua.people import queries as people
@@ -77,24 +77,34 @@ def write_text(*, inspection_id: int, section: str, text: str, by: Actor, at: da
     check_writer(by=by)
     row = open_one(inspection_id=inspection_id, by=by)
     row.texts = {**row.texts, _known(section): nfc(text.strip())}
-    row.save(update_fields=["texts"])
+    row.version += 1
+    row.save(update_fields=["texts", "version"])
     journal.record(events.INSPECTION_WRITTEN, subject=f"inspection:{row.pk}", at=at, section=section)
     return row
 
 
 @verb
 def write_findings(
-    *, inspection_id: int, limitations: Sequence[Limitation], tasks: Sequence[TaskLine], by: Actor, at: datetime
+    *,
+    inspection_id: int,
+    limitations: Sequence[Limitation],
+    tasks: Sequence[TaskLine],
+    version: int | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Inspection:
-    """Replace what was found wanting and who must do what.
+    """Replace what was found wanting and who must do what; every unit with a task becomes a recipient.
 
-    Refused: NotYours, AlreadyConcluded; TaskNotClear when one of the six is missing; LimitationWithoutTask.
+    `version`: the one the writer saw; None does not ask. Refused: NotYours, AlreadyConcluded, WrittenMeanwhile;
+    TaskNotClear when one of the six is missing; LimitationWithoutTask.
     """
     check_writer(by=by)
-    row = open_one(inspection_id=inspection_id, by=by)
+    row = _as_seen(open_one(inspection_id=inspection_id, by=by), version)
     check_tasks(limitations=tuple(limitations), tasks=tuple(tasks))
     row.limitations = limitations_of(limitations)
-    row.save(update_fields=["limitations"])
+    row.details = {**row.details, "recipients": list(told(recipients=row.details["recipients"], tasks=tasks))}
+    row.version += 1
+    row.save(update_fields=["limitations", "details", "version"])
     row.tasks.all().delete()
     _put_tasks(row, tasks)
     journal.record(events.INSPECTION_WRITTEN, subject=f"inspection:{row.pk}", at=at, section="FINDINGS")
@@ -102,18 +112,22 @@ def write_findings(
 
 
 @verb
-def write_record(*, inspection_id: int, record: Record, by: Actor, at: datetime) -> Inspection:
+def write_record(
+    *, inspection_id: int, record: Record, version: int | None = None, by: Actor, at: datetime
+) -> Inspection:
     """Replace everything people wrote: programme, visit, team, texts, limitations, tasks; the figures' days stay.
 
-    Refused: NotYours, AlreadyConcluded, UnknownSection, TaskNotClear, LimitationWithoutTask.
+    `version`: the one the writer saw; None does not ask. Refused: NotYours, AlreadyConcluded, WrittenMeanwhile,
+    UnknownSection, TaskNotClear, LimitationWithoutTask.
     """
     check_writer(by=by)
-    row = open_one(inspection_id=inspection_id, by=by)
+    row = _as_seen(open_one(inspection_id=inspection_id, by=by), version)
     check_tasks(limitations=record.limitations, tasks=record.tasks)
     row.visited_on, row.details = record.visited_on, details_of(record)
     row.texts = {_known(section): nfc(text) for section, text in record.texts.items()}
     row.limitations = limitations_of(record.limitations)
-    row.save(update_fields=["visited_on", "details", "texts", "limitations"])
+    row.version += 1
+    row.save(update_fields=["visited_on", "details", "texts", "limitations", "version"])
     row.tasks.all().delete()
     _put_tasks(row, record.tasks)
     journal.record(events.INSPECTION_WRITTEN, subject=f"inspection:{row.pk}", at=at, section="RECORD")
@@ -127,8 +141,9 @@ def check_writer(*, by: Actor) -> None:
 
 
 def one_of(*, inspection_id: int, by: Actor) -> Inspection:
-    """Return an inspection of the actor's commune. Refused (UnknownInspection) when there is none."""
-    found = Inspection.objects.filter(pk=inspection_id, commune=by.commune_id).first()
+    """Return an inspection of the actor's commune, locked for this verb. Refused: UnknownInspection."""
+    rows = Inspection.objects.select_for_update()  # the second writer waits here, and then sees what the first wrote
+    found = rows.filter(pk=inspection_id, commune=by.commune_id).first()
     if found is None:
         raise UnknownInspection(inspection=inspection_id)
     return found
@@ -139,6 +154,13 @@ def open_one(*, inspection_id: int, by: Actor) -> Inspection:
     row = one_of(inspection_id=inspection_id, by=by)
     if row.status != "OPEN":
         raise AlreadyConcluded(inspection=row.pk)
+    return row
+
+
+def _as_seen(row: Inspection, version: int | None) -> Inspection:
+    """The row is locked until the verb ends, so comparing is enough."""
+    if version is not None and row.version != version:
+        raise WrittenMeanwhile(inspection=row.pk)
     return row
 
 

@@ -14,6 +14,7 @@ from motcua.direction.models import Inspection
 from motcua.direction.outline import Outline, notice
 from motcua.direction.queries.inspections import record_of
 from motcua.direction.queries.targets import targets_on
+from motcua.direction.record import Record
 from motcua.dossiers.events import dossier_of, subject_of
 from motcua.issuance import queries as issuance
 from motcua.issuance.drafts import Draft
@@ -42,15 +43,18 @@ class NoticeDraft:
     warnings: tuple[str, ...]
 
 
-def notice_of(*, scope: Scope, row: Inspection, as_of: datetime | None = None) -> NoticeDraft:
+def notice_of(
+    *, scope: Scope, row: Inspection, as_of: datetime | None = None, record: Record | None = None
+) -> NoticeDraft:
     """Return the notice that an inspection makes with the figures of its period.
 
-    `as_of` None: the end of the period. Refused: NotYours outside the scope; as `outline.notice`.
+    `as_of` None: the end of the period. `record`: as it would be written, to try it first.
+    Refused: NotYours outside the scope; as `outline.notice`.
     """
     commune = people.commune_of(commune_id=row.commune_id)
     period = Period(row.from_on, row.to_on)
     found = _figures(scope, row, period, as_of)
-    record = record_of(row)
+    record = record or record_of(row)
     outline = Outline(
         record=record,
         book=found,

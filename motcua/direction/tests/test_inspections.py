@@ -15,7 +15,13 @@ from motcua.direction import actions, queries
 from motcua.direction.models import Inspection
 from motcua.direction.outline import notice
 from motcua.direction.record import LimitationWithoutTask, Record, TaskNotClear, UnknownSection
-from motcua.direction.refusals import AlreadyConcluded, NothingDrafted, UnknownInspection, UnknownTask
+from motcua.direction.refusals import (
+    AlreadyConcluded,
+    NothingDrafted,
+    UnknownInspection,
+    UnknownTask,
+    WrittenMeanwhile,
+)
 from motcua.direction.tests.makers import FROM, TO, limitation, outline, record, task
 from motcua.issuance.drafts import Draft
 from motcua.issuance.refusals import AlreadyIssued, DatedTooEarly, DoesNotBalance, NotTheRecordsClerk, Unfinished
@@ -86,6 +92,34 @@ def test_findings_are_replaced_as_a_whole() -> None:
     row.refresh_from_db()
     again = queries.record_of(row)
     assert (again.limitations, again.tasks) == findings
+
+
+def test_of_two_who_write_the_second_is_told_and_nothing_is_overwritten() -> None:
+    row = opened()
+    seen, by = row.version, who("son")
+    first = record(leader="đồng chí Hứa Văn Sơn, Trưởng đoàn")
+    actions.write_record(inspection_id=row.pk, record=first, version=seen, by=by, at=AT)
+    findings = {"limitations": (limitation(fact="Khác."),), "tasks": (task(),)}
+    with pytest.raises(WrittenMeanwhile):
+        actions.write_record(inspection_id=row.pk, record=record(), version=seen, by=who("hien"), at=AT)
+    with pytest.raises(WrittenMeanwhile):
+        actions.write_findings(inspection_id=row.pk, **findings, version=seen, by=who("hien"), at=AT)
+    row.refresh_from_db()
+    assert queries.record_of(row) == first
+    actions.write_text(inspection_id=row.pk, section="GUIDANCE", text="Mới.", by=by, at=AT)
+    with pytest.raises(WrittenMeanwhile):
+        actions.write_findings(inspection_id=row.pk, **findings, version=row.version, by=by, at=AT)
+    row.refresh_from_db()
+    actions.write_findings(inspection_id=row.pk, **findings, version=row.version, by=by, at=AT)
+
+
+def test_a_unit_that_gets_a_task_becomes_a_recipient_once() -> None:
+    row = opened()
+    tasks = (task(with_units="Phòng Kinh tế; Công an xã"), task(number=2, lead_unit="Công an xã"))
+    actions.write_findings(inspection_id=row.pk, limitations=(limitation(),), tasks=tasks, by=who("son"), at=AT)
+    row.refresh_from_db()
+    recipients = queries.record_of(row).recipients
+    assert recipients == (*record().recipients, "- Công an xã;")
 
 
 def test_a_notice_is_drafted_anew_as_often_as_people_like() -> None:

@@ -11,6 +11,7 @@ from motcua.direction.refusals import (
     UnknownIndicator,
     UnknownInspection,
     UnknownTask,
+    WrittenMeanwhile,
 )
 from motcua.direction.tokens import BrokenToken, OtherPeriod
 from motcua.web.ui.sentences.sentence import Sentence
@@ -43,6 +44,13 @@ SENTENCES: dict[type[Refusal], Sentence] = {
     AlreadyConcluded: Sentence(
         vi="Cuộc kiểm tra {inspection} đã kết luận nên nội dung và nhiệm vụ không sửa được nữa.",
         en="Inspection {inspection} is concluded; its texts and tasks no longer change.",
+        status=409,
+    ),
+    WrittenMeanwhile: Sentence(
+        vi="Cuộc kiểm tra vừa được người khác ghi sau khi bạn mở trang này. Chưa ghi đè gì; nội dung bạn nhập còn nguyên. "
+        "Hãy xem bản mới rồi chọn ghi hay không.",
+        en="Somebody else wrote in inspection {inspection} after you opened this page. Nothing was overwritten; "
+        "what you typed is still here. Look at the newer version, then choose.",
         status=409,
     ),
     NothingDrafted: Sentence(
