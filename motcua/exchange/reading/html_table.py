@@ -57,4 +57,4 @@ def _skip_carried(cells: Row, carried: dict[int, int]) -> None:
 
 
 def _number(text: str | None) -> int:
-    return max(1, int(text)) if text is not None and text.strip().isdigit() else 1
+    return max(1, int(text)) if text is not None and text.isascii() and text.strip().isdigit() else 1

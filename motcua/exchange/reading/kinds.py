@@ -1,6 +1,7 @@
 """What a file really is, told by its first bytes and its packing list, never by its name."""
 
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -54,9 +55,9 @@ def _packed(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            mime = archive.read("mimetype")[:100] if "mimetype" in names else b""
-            types = archive.read("[Content_Types].xml")[:200_000] if "[Content_Types].xml" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+            mime = _start_of(archive, "mimetype", 100)
+            types = _start_of(archive, "[Content_Types].xml", 200_000)
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
         raise Damaged(file=path.name) from error
     if any(name.lower().endswith("vbaproject.bin") for name in names) or b"macroEnabled" in types:
         raise MacroFile(file=path.name)
@@ -70,6 +71,14 @@ def _packed(path: Path) -> Kind:
         return Kind.ODS
     found = "văn bản Word" if "word/document.xml" in names else "tệp nén ZIP"
     raise WrongType(file=path.name, found=found)
+
+
+def _start_of(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
+    """Return the first bytes of a part, never more: nobody has looked yet at what it would grow to."""
+    if name not in archive.namelist():
+        return b""
+    with archive.open(name) as stream:
+        return stream.read(size)
 
 
 def _compound(path: Path) -> Kind:

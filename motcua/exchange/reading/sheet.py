@@ -1,5 +1,6 @@
 """A sheet as plain rows. A cell is text, a number, a yes/no or a blank; a true date comes as Excel's day number."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -31,7 +32,7 @@ def plain(value: Any) -> Cell:
     if isinstance(value, str | bool):
         return value
     if isinstance(value, int | float):
-        return float(value)
+        return float(value) if math.isfinite(value) else str(value)
     return _plain_time(value)
 
 

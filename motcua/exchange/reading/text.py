@@ -5,7 +5,9 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import IO
 from unicodedata import normalize
 
 from motcua.exchange.reading.legacy_fonts import Font, to_unicode
@@ -17,6 +19,10 @@ BLOCK = 1 << 20
 SAMPLE = 256 * 1024
 SEPARATORS = ";,\t|"
 ENOUGH, AHEAD = 0.8, 0.15
+# As many lines as the separator is judged by.
+LOOKED_AT = 80
+# Longer than any line of a register; a file that is one line of a gigabyte is not taken into memory.
+LONGEST_LINE = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +92,21 @@ def _eight_bit(path: Path) -> Encoding:
 
 def _rows(path: Path, encoding: Encoding) -> Iterator[Row]:
     with path.open("r", encoding=encoding.codec, newline="") as file:
-        lines = (_clean(line, encoding) for line in file)
-        start = [line for line, _ in zip(lines, range(80), strict=False)]
+        lines = (_clean(line, encoding) for line in _lines(file))
+        start = list(islice(lines, LOOKED_AT))
         if start and start[0].lower().startswith("sep="):
-            separator = start.pop(0).strip()[4:] or ";"
+            separator = start.pop(0).rstrip("\r\n")[4:5] or ";"
         else:
             separator = separator_of(start)
         for row in csv.reader(_chain(start, lines), delimiter=separator):
             yield [cell or None for cell in row]
+
+
+def _lines(file: IO[str]) -> Iterator[str]:
+    while line := file.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise ValueError("line too long")
+        yield line
 
 
 def _clean(line: str, encoding: Encoding) -> str:

@@ -5,6 +5,7 @@ as it is unpacked. A row of the plain shape that Excel, LibreOffice and exporter
 other row goes to a real XML parser.
 """
 
+import math
 import re
 import zipfile
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ ROW_OPEN = re.compile(r"<row\b[^>]*>")
 ROW_NUMBER = re.compile(r'<row\b[^>]*?\br="([0-9]+)"')
 COLUMN_SPAN = re.compile(r"<col\b[^>]*>")
 MOST_BLANK_ROWS = 1000
+MOST_COLUMNS = 16384
+LARGEST_PART = 64 << 20
 
 
 def sheets(path: Path) -> Iterator[Sheet]:
@@ -38,7 +41,7 @@ def sheets(path: Path) -> Iterator[Sheet]:
     try:
         with zipfile.ZipFile(path) as archive:
             strings = SharedStrings.of(archive)
-            since_1904 = b'date1904="1"' in archive.read("xl/workbook.xml")
+            since_1904 = b'date1904="1"' in _part(archive, "xl/workbook.xml")
             for name, member, visible in _members(archive):
                 with archive.open(member) as stream:
                     body = Body(stream)
@@ -59,7 +62,10 @@ class Columns(dict[str, int]):
     """Column letters to numbers, worked out once each."""
 
     def __missing__(self, letters: str) -> int:
-        self[letters] = column_number(letters)
+        number = column_number(letters)
+        if not 0 <= number < MOST_COLUMNS:
+            raise ValueError("no such column")
+        self[letters] = number
         return self[letters]
 
 
@@ -72,13 +78,15 @@ class Body:
     def __init__(self, stream: IO[bytes]) -> None:
         self.stream = stream
         self.rest = b""
+        self.closed = False
         self.namespaces = f'xmlns="{MAIN}"'
         self.hidden = self._head()
 
     def _head(self) -> frozenset[int]:
         while b"<sheetData" not in self.rest and b":sheetData" not in self.rest and self._more():
             pass
-        head, _, self.rest = self.rest.partition(b"sheetData")
+        head, begun, self.rest = self.rest.partition(b"sheetData")
+        self.closed = not begun or self.rest.lstrip().startswith(b"/>")
         root = re.search(rb"<(?:\w+:)?worksheet\b([^>]*)>", head)
         if root is not None:
             self.namespaces = " ".join(re.findall(r'xmlns(?::\w+)?="[^"]*"', root.group(1).decode()))
@@ -97,10 +105,16 @@ class Body:
             end = max(self.rest.rfind(b"</row>"), self.rest.rfind(b":row>"))
             if end >= 0:
                 cut = self.rest.index(b">", end) + 1
-                yield self.rest[:cut].decode("utf-8")
-                self.rest = self.rest[cut:]
+                yield self._upto(cut)
             if not self._more():
-                return
+                break
+        if not (self.closed or b"sheetData>" in self.rest):
+            raise ValueError("the sheet ends in the middle of its rows")
+
+    def _upto(self, cut: int) -> str:
+        piece, self.rest = self.rest[:cut], self.rest[cut:]
+        self.closed = self.closed or b"sheetData>" in piece[piece.rfind(b"</row>") :]
+        return piece.decode("utf-8")
 
 
 def _rows(body: Body, strings: SharedStrings) -> Iterator[Row]:
@@ -145,7 +159,8 @@ def _value(kind: str, text: str, strings: SharedStrings) -> Cell:
         return text == "1"
     if kind == "e":
         return None
-    return float(text)
+    number = float(text)
+    return number if math.isfinite(number) else text
 
 
 def _slow_row(text: str, body: Body, strings: SharedStrings) -> Row:
@@ -172,9 +187,18 @@ def _without_prefix(piece: str) -> str:
     return re.sub(r"<(/?)\w+:", r"<\1", piece)
 
 
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Read a small part whole; one that is no small part is not read into memory."""
+    with archive.open(name) as stream:
+        content = stream.read(LARGEST_PART + 1)
+    if len(content) > LARGEST_PART:
+        raise ValueError("part too large")
+    return content
+
+
 def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
-    book = etree.fromstring(archive.read("xl/workbook.xml"), PARSER)
-    links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), PARSER)
+    book = etree.fromstring(_part(archive, "xl/workbook.xml"), PARSER)
+    links = etree.fromstring(_part(archive, "xl/_rels/workbook.xml.rels"), PARSER)
     targets = {link.get("Id"): str(link.get("Target")) for link in links}
     for sheet in book.iter("{*}sheet"):
         key = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), None)
