@@ -21,8 +21,6 @@ SEPARATORS = ";,\t|"
 ENOUGH, AHEAD = 0.8, 0.15
 # As many lines as the separator is judged by.
 LOOKED_AT = 80
-# As many lines as the separator is judged by.
-LOOKED_AT = 80
 # Longer than any line of a register; a file that is one line of a gigabyte is not taken into memory.
 LONGEST_LINE = 4 << 20
 
