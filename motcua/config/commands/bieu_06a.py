@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from motcua.config.answers import Answer, CallError
+from motcua.config.answers import Answer
 from motcua.config.commands.figures import of_a_period, question
+from motcua.config.typed import put
 
 HELP = "Lập biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính (13 cột)"
 DATABASE = True
@@ -19,12 +20,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Answer:
     """Answer the table, and write it when a file is named."""
+    from motcua.measures.workbook import workbook
     from motcua.people.queries import commune_by_code
 
     found = table_for(question(args))
     data = found.answer()
     if args.out:
-        write(args.out, found, commune_by_code(code=args.commune).name)
+        put({args.out: workbook(found, office=commune_by_code(code=args.commune).name)})
         data["file"] = str(args.out)
     return Answer(data, lines_of(found, args.out))
 
@@ -36,17 +38,6 @@ def table_for(asked: dict[str, Any]) -> Any:
 
     groups = fields(on=asked["period"].to_on)
     return bieu_06a(**asked, fields={view.code: group.name for group in groups for view in group.procedures})
-
-
-def write(path: Path, table: Any, office: str) -> None:
-    """Write the workbook."""
-    from motcua.measures.workbook import workbook
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(workbook(table, office=office))
-    except OSError as error:
-        raise CallError(f"Không ghi được {path}: {error.strerror}. Hãy chọn nơi khác cho --out") from error
 
 
 def lines_of(table: Any, path: Path | None) -> list[str]:

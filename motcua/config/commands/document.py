@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from motcua.config.answers import Answer, CallError
+from motcua.config.typed import day_of
 
 HELP = "Ghi số, ngày của hệ thống văn bản vào dự thảo (ban hành, một lần), hoặc xem danh sách văn bản"
 DATABASE = True
@@ -36,7 +37,6 @@ def run(args: argparse.Namespace) -> Answer:
 
 def issued(args: argparse.Namespace, commune: Any) -> Answer:
     """Write number and day back as the records clerk, and print the paper again."""
-    from motcua.config.commands.target import day_of
     from motcua.direction.actions import issue_notice
 
     if not args.number or not args.date:

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Any
 
-from motcua.config.answers import Answer, CallError
+from motcua.config.answers import Answer
+from motcua.config.typed import closing_of, days_of
 
 if TYPE_CHECKING:
     from motcua.measures.figure import Figure
@@ -44,40 +45,13 @@ def run(args: argparse.Namespace) -> Answer:
 def question(args: argparse.Namespace) -> dict[str, Any]:
     """Return the commune, the period and the moment that were asked for, as measures take them."""
     from motcua.core.actor import Scope
+    from motcua.measures.period import Period
     from motcua.people.queries import commune_by_code
 
     commune_id = commune_by_code(code=args.commune).pk
     scope = Scope(communes=frozenset({commune_id}))
-    return {"scope": scope, "commune_id": commune_id, "period": period(args), "as_of": moment(args.as_of)}
-
-
-def period(args: argparse.Namespace) -> Any:
-    """Return the period of a call, both days included."""
-    from motcua.config.commands.target import day_of
-    from motcua.measures.period import Period
-
-    first, last = day_of(args.from_on), day_of(args.to_on)
-    if last < first:
-        raise CallError("Ngày cuối kỳ đứng trước ngày đầu kỳ. Hãy xem lại --from và --to")
-    return Period(first, last)
-
-
-def moment(text: str | None) -> Any:
-    """Return the closing moment of a call; None when none was given. A bare day means its end."""
-    from datetime import datetime, time
-
-    from motcua.core.zone import VIETNAM, parse_day, parse_moment
-
-    if text is None:
-        return None
-    try:
-        return datetime.combine(parse_day(text), time.max, VIETNAM)
-    except ValueError:
-        pass
-    try:
-        return parse_moment(text)
-    except ValueError:
-        raise CallError(f"Thời điểm «{text}» chưa đúng. Viết như 2026-04-06T08:00") from None
+    period = Period(*days_of(args.from_on, args.to_on))
+    return {"scope": scope, "commune_id": commune_id, "period": period, "as_of": closing_of(args.as_of)}
 
 
 def table(figures: Sequence["Figure"]) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motcua.config.answers import DONE, IN_PART, Answer, CallError
-from motcua.core.zone import parse_moment
+from motcua.config.typed import moment_of
 
 if TYPE_CHECKING:
     from motcua.core.actor import Actor
@@ -60,19 +60,12 @@ def _import(args: argparse.Namespace, by: "Actor", at: datetime) -> Answer:
 
     from motcua.exchange.actions import Options, import_files
 
-    options = Options(args.commune, args.mapping, args.dry_run, _moment(args.as_of))
+    options = Options(args.commune, args.mapping, args.dry_run, moment_of(args.as_of) if args.as_of else None)
     # The length is not known before the end; counting lines on a terminal is enough to see that it goes on.
     with tqdm(unit=" dòng", desc="Đang nhập", leave=False, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
         outcome = import_files(paths=args.files, options=options, tick=bar.update, by=by, at=at)
     data = asdict(outcome)
     return Answer(data, tuple(_lines(outcome)), IN_PART if outcome.rejected else DONE)
-
-
-def _moment(text: str | None) -> datetime | None:
-    try:
-        return parse_moment(text) if text else None
-    except ValueError as error:
-        raise CallError(f"thời điểm “{text}” chưa đúng. Hãy ghi như 2026-04-06T07:52") from error
 
 
 def _lines(outcome: "Outcome") -> list[str]:

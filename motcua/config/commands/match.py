@@ -6,8 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from motcua.config.answers import DONE, NO, Answer, CallError
-from motcua.core.zone import parse_day
+from motcua.config.answers import DONE, NO, Answer
+from motcua.config.typed import days_of
 
 if TYPE_CHECKING:
     from motcua.exchange.actions.matching import Matched
@@ -37,22 +37,12 @@ def run(args: argparse.Namespace) -> Answer:
     from motcua.exchange.actions.matching import Days, match_files
     from motcua.people.queries import commune_by_code
 
-    days = _days(args, Days)
+    days = Days(*days_of(args.first, args.last))
     by = Actor(commune_id=commune_by_code(code=args.commune).pk, staff_id=None)
     options = Options(args.commune, args.mapping)
     with tqdm(unit=" dòng", desc="Đang đọc", leave=False, file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
         found = match_files(paths=args.files, options=options, days=days, tick=bar.update, by=by, at=timezone.now())
     return Answer(_data(found), tuple(_lines(found)), DONE if found.match.alike else NO)
-
-
-def _days(args: argparse.Namespace, kind: Any) -> Any:
-    try:
-        days = kind(parse_day(args.first), parse_day(args.last))
-    except ValueError as error:
-        raise CallError("ngày chưa đúng. Hãy ghi như 2026-01-31") from error
-    if days.first > days.last:
-        raise CallError("ngày đầu kỳ sau ngày cuối kỳ. Hãy đổi lại --from và --to")
-    return days
 
 
 def _data(found: "Matched") -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from motcua.config.answers import Answer, CallError
+from motcua.config.typed import closing_of, days_of, put
 
 HELP = "Soạn thông báo kết luận kiểm tra (DOCX và PDF) từ số liệu của kỳ"
 DATABASE = True
@@ -38,7 +39,6 @@ def run(args: argparse.Namespace) -> Answer:
 
 def inspection_meant(args: argparse.Namespace, by: Any, at: datetime) -> Any:
     """Return the inspection that was named, or that of the period; a period without one gets the usual record."""
-    from motcua.config.commands.target import day_of
     from motcua.core.actor import scope_of
     from motcua.direction.actions import usual_inspection
     from motcua.direction.queries import inspection, inspection_for
@@ -47,9 +47,7 @@ def inspection_meant(args: argparse.Namespace, by: Any, at: datetime) -> Any:
         return inspection(scope=scope_of(by), inspection_id=args.inspection)
     if not (args.from_on and args.to_on):
         raise CallError("Cần --inspection SỐ, hoặc cả --from và --to. Viết như: --from 2026-01-01 --to 2026-04-06")
-    first, last = day_of(args.from_on), day_of(args.to_on)
-    if last < first:
-        raise CallError("Ngày cuối kỳ đứng trước ngày đầu kỳ. Hãy xem lại --from và --to")
+    first, last = days_of(args.from_on, args.to_on)
     found = inspection_for(commune_id=by.commune_id, from_on=first, to_on=last)
     return found or usual_inspection(from_on=first, to_on=last, by=by, at=at)
 
@@ -57,15 +55,10 @@ def inspection_meant(args: argparse.Namespace, by: Any, at: datetime) -> Any:
 def drafted(args: argparse.Namespace, row: Any, by: Any, at: datetime) -> tuple[Any, tuple[str, ...]]:
     """Draft the notice from the figures as they are now; return the inspection and what must be told."""
     from motcua.core.actor import scope_of
-    from motcua.core.zone import parse_moment
     from motcua.direction.actions import draft_notice
     from motcua.direction.queries import notice_of
 
-    try:
-        as_of = parse_moment(args.as_of) if args.as_of else None
-    except ValueError:
-        raise CallError(f"Thời điểm «{args.as_of}» chưa đúng. Viết như 2026-04-06T17:00") from None
-    made = notice_of(scope=scope_of(by), row=row, as_of=as_of)
+    made = notice_of(scope=scope_of(by), row=row, as_of=closing_of(args.as_of))
     return draft_notice(inspection_id=row.pk, content=made.content, by=by, at=at), made.warnings
 
 
@@ -80,7 +73,7 @@ def written(scope: Any, document_id: int, out: Path, name: str, warnings: tuple[
     paper = paper_of(scope=scope, document_id=document_id)
     files = both(paper)
     paths = {"docx": out / f"{name}.docx", "pdf": out / f"{name}.pdf"}
-    put(out, {paths["docx"]: files.docx, paths["pdf"]: files.pdf})
+    put({paths["docx"]: files.docx, paths["pdf"]: files.pdf})
     data = {
         **{kind: str(path) for kind, path in paths.items()},
         "figures": [{"id": figure.figure_id, **asdict(figure)} for figure in paper.figures],
@@ -92,16 +85,6 @@ def written(scope: Any, document_id: int, out: Path, name: str, warnings: tuple[
     state = "dự thảo" if row.status == "DRAFT" else "đã ban hành"
     lines = [f"Đã ghi văn bản số {row.pk} trong hệ thống ({state}):", *(f"  {path}" for path in paths.values())]
     return Answer(data, [*lines, f"Số liệu đã in: {len(paper.figures)}", *(f"Lưu ý: {text}" for text in warnings)])
-
-
-def put(out: Path, contents: dict[Path, bytes]) -> None:
-    """Write files into a directory, made when it is not there; refused in words where that cannot be."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, content in contents.items():
-            path.write_bytes(content)
-    except OSError as error:
-        raise CallError(f"Không ghi được vào {out} ({error.strerror}). Hãy chọn thư mục khác cho --out") from error
 
 
 def name_of(commune: Any, row: Any) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motcua.config.answers import Answer, CallError
+from motcua.config.typed import day_of, put
 
 if TYPE_CHECKING:
     from motcua.issuance.notice_board import Board
@@ -31,8 +32,7 @@ def run(args: argparse.Namespace) -> Answer:
 
     on = day_of(args.on) if args.on else local_day(datetime.now(UTC))
     board = board_of(args.commune, args.field, on)
-    content = notice_board(board=board)
-    write(args.out, content)
+    put({args.out: notice_board(board=board)})
     count = sum(len(versions) for _name, versions in board.fields)
     data = {"file": str(args.out), "fields": [name for name, _versions in board.fields], "procedures": count}
     return Answer(data, [f"Đã in {count} thủ tục, {len(board.fields)} lĩnh vực vào {args.out}"])
@@ -66,22 +66,3 @@ def board_of(code: str, field: str | None, on: date) -> "Board":
         hours=place.hours,
         sample=place.sample,
     )
-
-
-def day_of(text: str) -> date:
-    """Read a day."""
-    from motcua.core.zone import parse_day
-
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise CallError(f"Ngày «{text}» chưa đúng. Hãy viết như 2026-04-06") from error
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write the file, making its folder."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        raise CallError(f"Không ghi được tệp {path}: {error.strerror}. Hãy chọn nơi khác") from error

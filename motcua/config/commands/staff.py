@@ -1,10 +1,12 @@
 """`motcua staff add`: a new person with a way to sign in; the password is made here and printed once."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from motcua.config.answers import Answer, CallError
+from motcua.config.typed import day_of
+from motcua.core.zone import local_day
 
 HELP = "Thêm công chức và tài khoản đăng nhập (mật khẩu in một lần), hoặc đặt lại mật khẩu"
 DATABASE = True
@@ -52,7 +54,8 @@ def add(args: argparse.Namespace, commune: Any) -> Answer:
         account=NewAccount(username=args.username, password_hash=make_password(password)),
     )
     now = datetime.now(UTC)
-    staff = add_staff(new=new, roles=roles_of(args.role), from_on=day_of(args), by=manager_of(commune.pk), at=now)
+    first = day_of(args.from_on) if args.from_on else local_day(now)
+    staff = add_staff(new=new, roles=roles_of(args.role), from_on=first, by=manager_of(commune.pk), at=now)
     lines = [f"Đã thêm {staff.name} vào {commune.name}.", f"Tên đăng nhập: {args.username}", f"Mật khẩu: {password}"]
     data = {"staff": staff.pk, "username": args.username, "password": password}
     return Answer(data, [*lines, "Mật khẩu chỉ hiện một lần này. Hãy trao tận tay và nhắc đổi khi đăng nhập."])
@@ -90,16 +93,6 @@ def roles_of(words: list[str]) -> list[Any]:
     return [Role[word.upper()] for word in words]
 
 
-def day_of(args: argparse.Namespace) -> date:
-    """Return the first day; today when none is named."""
-    from motcua.core.zone import VIETNAM
-
-    try:
-        return date.fromisoformat(args.from_on) if args.from_on else datetime.now(VIETNAM).date()
-    except ValueError:
-        raise CallError(f"Ngày «{args.from_on}» chưa đúng. Viết như 2026-07-01") from None
-
-
 def new_password(args: argparse.Namespace, commune: Any) -> Answer:
     """Give a person a new password and print it, this one time."""
     from django.contrib.auth.hashers import make_password
@@ -119,10 +112,9 @@ def new_password(args: argparse.Namespace, commune: Any) -> Answer:
 def listed(commune: Any) -> Answer:
     """List the staff with their roles as of today."""
     from motcua.core.actor import Scope
-    from motcua.core.zone import VIETNAM
     from motcua.people.queries import roles_on, staff_of
 
-    today = datetime.now(VIETNAM).date()
+    today = local_day(datetime.now(UTC))
     rows: list[dict[str, Any]] = [
         {
             "username": each.account.username if each.account else None,

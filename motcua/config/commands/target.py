@@ -1,11 +1,12 @@
 """`motcua target set …` and `motcua target list`: targets, each with its paper and its days."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from motcua.config.answers import Answer, CallError
+from motcua.config.typed import day_of
 
 HELP = "Ghi chỉ tiêu được giao kèm văn bản giao, hoặc xem chỉ tiêu đang có hiệu lực"
 DATABASE = True
@@ -86,11 +87,3 @@ def number_of(text: str) -> Decimal:
         return Decimal(text.replace(",", ".").rstrip("% "))
     except InvalidOperation:
         raise CallError(f"Giá trị «{text}» không phải là số. Viết như 18 hoặc 95,5") from None
-
-
-def day_of(text: str) -> date:
-    """Return a day; refused in words."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CallError(f"Ngày «{text}» chưa đúng. Viết như 2026-01-01") from None

@@ -1,7 +1,6 @@
 """The commands about figures: what they print for a person, and what they refuse in words."""
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,16 +62,10 @@ def test_the_report_table_is_written_where_it_was_asked_for(register: None, tmp_
     ("wrong", "words"),
     [
         ({"to_on": "2025-12-31"}, "đứng trước ngày đầu kỳ"),
-        ({"from_on": "06/04/2026"}, "Viết như 2026-01-01"),
+        ({"from_on": "06/04/2026"}, "Viết như 2026-01-31"),
         ({"as_of": "hôm qua"}, "Viết như 2026-04-06T08:00"),
     ],
 )
 def test_a_wrong_call_is_told_how_to_be_mended(register: None, wrong: dict[str, str], words: str) -> None:
     with pytest.raises(CallError, match=words):
         figures.run(call(**wrong))
-
-
-def test_a_bare_day_as_moment_means_its_end() -> None:
-    assert figures.moment("2026-04-06").date() == date(2026, 4, 6)
-    assert figures.moment("2026-04-06T08:00").hour == 8
-    assert figures.moment(None) is None

@@ -48,7 +48,7 @@ def test_a_commune_is_added_with_its_usual_units(capsys: pytest.CaptureFixture[s
         (["staff", "add", "--commune", "na-mau", "--username", "x", "--name", "X", "--role", "VUA"], "vai trò"),
         (["staff", "add", "--commune", "na-mau", "--username", "x", "--name", "X", "--rank", "VUA"], "chức vụ"),
         (["staff", "add", "--commune", "na-mau", "--username", "x", "--name", "X", "--unit", "Phòng lạ"], "đơn vị"),
-        (["staff", "add", "--commune", "na-mau", "--username", "x", "--name", "X", "--from", "nay"], "2026-07-01"),
+        (["staff", "add", "--commune", "na-mau", "--username", "x", "--name", "X", "--from", "nay"], "2026-01-31"),
         (["staff", "password", "--commune", "na-mau", "--username", "khong-co"], "không có tài khoản"),
     ],
 )
