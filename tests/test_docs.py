@@ -29,6 +29,18 @@ def test_every_kind_of_fact_is_described_and_none_is_invented() -> None:
     assert kinds_in_code() == described
 
 
+def test_a_fact_named_on_any_page_is_one_that_is_recorded() -> None:
+    kinds = kinds_in_code()
+    subjects = {kind.split(".")[0] for kind in kinds}
+    wrong = []
+    for path in house.repository_files():
+        if path.suffix == ".md":
+            for named in re.findall(r"`([a-z-]+\.[a-z-]+)`", path.read_text(encoding="utf-8")):
+                if named.split(".")[0] in subjects and named not in kinds:
+                    wrong.append(f"{path.name}: {named}")
+    assert wrong == []
+
+
 def test_every_word_of_the_glossary_has_its_terms() -> None:
     rows = list(assemble.table("glossary.d"))
     assert [row["identifier"] for row in rows if not (row["vietnamese"] and row["english"] and row["source"])] == []

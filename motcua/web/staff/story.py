@@ -6,36 +6,37 @@ from datetime import datetime
 
 from motcua.core.vietnamese import short_moment
 from motcua.core.zone import VIETNAM, parse_moment
+from motcua.dossiers import events
 from motcua.dossiers.deadline import Due
 from motcua.dossiers.lifecycle import GROUND_WORDS, WORDS, Ground, Status
 from motcua.dossiers.lines import DossierPage, Event, Said
 
 MINUTE = 60
 FACT_WORDS = {
-    "dossier.registered": "Ghi nhận hồ sơ gửi đến",
-    "dossier.accepted": "Tiếp nhận",
-    "dossier.transferred": "Chuyển hồ sơ",
-    "dossier.assigned": "Phân công người xử lý",
-    "dossier.supplement-asked": "Yêu cầu bổ sung",
-    "dossier.suspended": "Tạm dừng",
-    "dossier.resumed": "Tiếp tục xử lý",
-    "dossier.extended": "Gia hạn, hẹn lại",
-    "dossier.submitted": "Trình lãnh đạo phòng",
-    "dossier.reviewed": "Lãnh đạo phòng duyệt",
-    "dossier.corrected": "Trả lại để sửa",
-    "dossier.signed": "Ký",
-    "dossier.result-ready": "Có kết quả",
-    "dossier.result-returned": "Trả kết quả",
-    "dossier.refused": "Từ chối tiếp nhận",
-    "dossier.withdrawn": "Công dân rút hồ sơ",
-    "dossier.stopped": "Dừng giải quyết",
-    "dossier.forwarded": "Chuyển sang hệ thống khác",
-    "dossier.e-certified": "Có bản sao chứng thực điện tử",
-    "dossier.vanished": "Không còn trong danh sách xuất sau",
-    "dossier.observation-undone": "Một lần nhập được hủy",
-    "dossier.viewed": "Xem thông tin người nộp",
+    events.REGISTERED: "Ghi nhận hồ sơ gửi đến",
+    events.ACCEPTED: "Tiếp nhận",
+    events.TRANSFERRED: "Chuyển hồ sơ",
+    events.ASSIGNED: "Phân công người xử lý",
+    events.SUPPLEMENT_ASKED: "Yêu cầu bổ sung",
+    events.SUSPENDED: "Tạm dừng",
+    events.RESUMED: "Tiếp tục xử lý",
+    events.EXTENDED: "Gia hạn, hẹn lại",
+    events.SUBMITTED: "Trình lãnh đạo phòng",
+    events.REVIEWED: "Lãnh đạo phòng duyệt",
+    events.CORRECTED: "Trả lại để sửa",
+    events.SIGNED: "Ký",
+    events.RESULT_READY: "Có kết quả",
+    events.RESULT_RETURNED: "Trả kết quả",
+    events.REFUSED: "Từ chối tiếp nhận",
+    events.WITHDRAWN: "Công dân rút hồ sơ",
+    events.STOPPED: "Dừng giải quyết",
+    events.OBSERVED: "Danh sách xuất cho thấy",
+    events.E_CERTIFIED: "Có bản sao chứng thực điện tử",
+    events.VANISHED: "Không còn trong danh sách xuất sau",
+    events.OBSERVATION_UNDONE: "Một lần nhập được hủy",
+    events.NUMBER_NOTED: "Ghi thêm một mã khác của hồ sơ",
+    events.APPLICANT_READ: "Xem thông tin người nộp",
 }
-OBSERVED = "dossier.observed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _seen(shown: DossierPage) -> Iterator[Step]:
             notes.append(f"lùi trạng thái: từ «{WORDS[Status(earlier)]}» về «{WORDS[Status(later)]}»")
         if said.as_of in moved and not said.undone:
             notes.append(moved_words(*moved[said.as_of]))
-        yield Step(said.as_of, f"Danh sách xuất cho thấy: {said_words(said)}", ". ".join(notes) + ".")
+        yield Step(said.as_of, f"{FACT_WORDS[events.OBSERVED]}: {said_words(said)}", ". ".join(notes) + ".")
 
 
 def said_words(said: Said) -> str:
@@ -109,15 +110,14 @@ def moved_words(old: datetime, new: datetime, late: bool) -> str:
 
 def _done(shown: DossierPage, names: Mapping[int, str]) -> Iterator[Step]:
     for event in shown.timeline:
-        if event.kind == OBSERVED:
+        if event.kind == events.OBSERVED:
             continue
-        words = FACT_WORDS.get(event.kind, event.kind)
-        yield Step(_when(event), words, _note(event, names))
+        yield Step(_when(event), FACT_WORDS[event.kind], _note(event, names))
 
 
 def _when(event: Event) -> datetime:
     signed = event.fields.get("signed_at")
-    return parse_moment(signed) if event.kind == "dossier.e-certified" and signed else event.at.astimezone(VIETNAM)
+    return parse_moment(signed) if event.kind == events.E_CERTIFIED and signed else event.at.astimezone(VIETNAM)
 
 
 def _note(event: Event, names: Mapping[int, str]) -> str:
