@@ -12,7 +12,7 @@ from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, WORDS, Status
 from motcua.dossiers.queries import Wanted
 from motcua.people import identity, may, phone
 from motcua.people.queries import staff_names, units_of
-from motcua.web.staff import dossier_rows, last_seen, second_opinion, story
+from motcua.web.staff import dossier_rows, last_seen, story
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
 from motcua.web.ui.place import Link
 
@@ -119,6 +119,8 @@ def applicant(request: StaffRequest, number: str) -> HttpResponse:
 def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[str, str]] | None = None) -> HttpResponse:
     """Return the page of one dossier."""
     shown = queries.dossier_page(number=number, scope=request.scope)
+    at, _ = last_seen.judged_at(request)
+    due = queries.second_opinion(number=shown.line.number, scope=request.scope, at=at)
     names = staff_names(scope=request.scope, ids=[event.by for event in shown.timeline if event.by])
     return page(
         request,
@@ -126,10 +128,10 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         title=shown.line.number,
         trail=(Link("Hồ sơ", "/ho-so/"),),
         shown=shown,
-        row=dossier_rows.row(shown.line, now=last_seen.judged_at(request)[0]),
+        row=dossier_rows.row(shown.line, now=at),
         status_words=WORDS[Status(shown.line.status)],
         story=story.story_of(shown, names),
-        promise=story.promise_of(shown, second_opinion.due(shown=shown, commune_id=request.actor.commune_id, at=now())),
+        promise=story.promise_of(shown, due),
         dates=story.dates_of(shown),
         remarks=story.remarks_of(shown),
         own=shown.line.system == dossier_rows.OWN_SYSTEM,
