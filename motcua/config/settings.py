@@ -169,13 +169,15 @@ USE_I18N = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIRECTORY / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "ui" / "static"]
+# `init` gathers the style sheets under names that change with their content; before that they come from the source.
+COLLECTED = (STATIC_ROOT / "staticfiles.json").exists() or "MOTCUA_COLLECTING" in os.environ
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
-    if (STATIC_ROOT / "staticfiles.json").exists()
+    if COLLECTED
     else {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not COLLECTED
 # A line of the log names a verb, a code, a duration; never a person (docs/threats.md).
 LOGGING = {
     "version": 1,

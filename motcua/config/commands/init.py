@@ -1,6 +1,7 @@
 """`motcua init [--sample]`: everything an installation needs before its first day; safe to repeat."""
 
 import argparse
+import os
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,6 +23,8 @@ def run(args: argparse.Namespace) -> Answer:
     data: dict[str, Any] = {"directory": str(data_directory()), "secrets_made": make_secrets()}
     from motcua.config.start import start
 
+    # Settings are read once: this run gathers the style sheets under their hashed names.
+    os.environ["MOTCUA_COLLECTING"] = "1"
     start(args.lang)
     prepare_database()
     data |= load_law()
