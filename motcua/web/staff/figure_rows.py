@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 
-from motcua.core.vietnamese import number, percent, short_moment
+from motcua.core.vietnamese import number, percent
 from motcua.measures.figure import Figure
 
 NOTHING = "không phát sinh"
@@ -181,8 +180,3 @@ def balance_of(figures: Iterable[Figure]) -> Balance | None:
         f"{number(settled)} đã giải quyết + {number(ended)} kết thúc khác + {number(left)} đang giải quyết"
     )
     return Balance(text, before + came == settled + ended + left)
-
-
-def closing_words(as_of: datetime) -> str:
-    """Return the moment at which figures stand."""
-    return short_moment(as_of)

@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 
 from motcua.core.actor import Scope
 from motcua.core.actor import scope_of as whole_commune
-from motcua.core.vietnamese import short_day
+from motcua.core.vietnamese import short_day, short_moment
 from motcua.measures.figure import Figure
 from motcua.measures.period import Period
+from motcua.measures.report_table import ReportTable
 from motcua.people import may
-from motcua.web.staff import dossier_rows, figure_rows, last_seen, periods, report_file
+from motcua.web.staff import dossier_rows, figure_rows, last_seen, periods, report_rows
 from motcua.web.staff.asking import StaffRequest, page, staff_only, today
 from motcua.web.ui.place import Link
 
@@ -97,10 +98,10 @@ def report(request: StaffRequest) -> HttpResponse:
         title="Biểu II.06a",
         trail=TRAIL,
         table=table,
-        rows=report_file.lines_of(table),
-        heads=report_file.HEADS,
+        rows=report_rows.lines_of(table),
+        heads=report_rows.HEADS,
         numbers=range(1, 14),
-        as_of_words=figure_rows.closing_words(table.as_of),
+        as_of_words=short_moment(table.as_of),
         **chooser(request, period),
     )
 
@@ -108,8 +109,10 @@ def report(request: StaffRequest) -> HttpResponse:
 @staff_only(may.may_read_figures)
 def report_xlsx(request: StaffRequest) -> HttpResponse:
     """Give the report table as a workbook."""
+    from motcua.measures.workbook import workbook
+
     period = period_of(request)
-    content = report_file.workbook(table_of(request, period), office=request.place.commune)
+    content = workbook(table_of(request, period), office=request.place.commune)
     name = f"bieu-06a-{request.commune_code}-{period.from_on}-{period.to_on}.xlsx"
     return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
@@ -124,7 +127,7 @@ def figures_of(request: StaffRequest, period: Period, *ids: str) -> list[Figure]
     return figures(scope=commune_wide(request), commune_id=commune_id, period=period, ids=ids or None, targets=targets)
 
 
-def table_of(request: StaffRequest, period: Period) -> report_file.Table:
+def table_of(request: StaffRequest, period: Period) -> ReportTable:
     """Return the report table of the whole commune."""
     from motcua.measures.queries import bieu_06a
     from motcua.procedures.queries import fields
@@ -157,4 +160,4 @@ def chooser(request: HttpRequest, period: Period) -> dict[str, Any]:
 
 def standing(figure: Figure) -> dict[str, Any]:
     """Return up to where figures are known."""
-    return {"as_of_words": figure_rows.closing_words(figure.as_of), "head": figure.head}
+    return {"as_of_words": short_moment(figure.as_of), "head": figure.head}
