@@ -10,17 +10,10 @@ from pathlib import Path
 from types import ModuleType
 
 from motcua.config.answers import WRONG_CALL, Answer, CallError
+from motcua.config.calling import Parser
 
 COMMANDS = Path(__file__).parent / "commands"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one Vietnamese line on standard error."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        """Leave with exit status 2 and one line that says how to mend the call."""
-        sys.stderr.write(f"{self.prog}: lời gọi chưa đúng ({message}). Xem: {self.prog} --help\n")
-        raise SystemExit(WRONG_CALL)
+NOT_PREPARED = ("no such table", "no such column", "does not exist")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,12 +64,29 @@ def answer(module: ModuleType, arguments: argparse.Namespace) -> int:
         from motcua.config.start import start
 
         start(arguments.lang)
-    result = run_refusing(module, arguments)
+    result = run_on_database(module, arguments) if module.DATABASE else run_refusing(module, arguments)
     if arguments.json:
         sys.stdout.write(json.dumps(result.data, ensure_ascii=False, default=str) + "\n")
     else:
         sys.stdout.writelines(f"{line}\n" for line in result.lines)
     return result.status
+
+
+def run_on_database(module: ModuleType, arguments: argparse.Namespace) -> Answer:
+    """Run the command; tables that are missing become one line that says what to do."""
+    from django.db.utils import OperationalError, ProgrammingError
+
+    from motcua.config.place import data_directory
+
+    try:
+        return run_refusing(module, arguments)
+    except (OperationalError, ProgrammingError) as error:
+        if not any(words in str(error) for words in NOT_PREPARED):
+            raise
+        raise CallError(
+            f"Nơi lưu dữ liệu {data_directory()} chưa được chuẩn bị, hoặc còn ở bản cũ. Hãy chạy: motcua init "
+            "(hoặc đặt MOTCUA_DATA tới đúng thư mục dữ liệu)."
+        ) from error
 
 
 def run_refusing(module: ModuleType, arguments: argparse.Namespace) -> Answer:

@@ -6,11 +6,15 @@ import secrets
 from pathlib import Path
 
 LISTENERS = ("public", "staff", "lobby")
+HERE = Path(__file__).resolve().parents[2]
 
 
 def data_directory() -> Path:
-    """Return the directory that holds everything this installation writes (`MOTCUA_DATA`, default `var/`)."""
-    return Path(os.environ.get("MOTCUA_DATA", "var")).resolve()
+    """Return the directory that holds everything this installation writes: `MOTCUA_DATA`, else `var/` of the checkout.
+
+    Never one of the folder a person happens to stand in: the same command must find the same data.
+    """
+    return Path(os.environ.get("MOTCUA_DATA") or HERE / "var").resolve()
 
 
 def read_secrets() -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 import argparse
 import json
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from motcua.config import cli
+from motcua.config import cli, place
 from motcua.config.answers import IN_PART, Answer, CallError
 from motcua.core.refusals import KeyReused
 
@@ -84,3 +85,57 @@ def test_a_reader_that_goes_away_is_no_traceback(answering: object, monkeypatch:
     monkeypatch.setattr("os.dup2", lambda *_: None)
     answering(run)  # type: ignore[operator]
     assert cli.main(["try"]) == 2
+
+
+def test_a_wrong_call_is_told_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    for call, says in (
+        (["figures", "--commune", "na-mau"], "còn thiếu --from, --to"),
+        (["deadline", "--procedure", "2.000815", "--received", "x", "--channel", "fax"], "không có 'fax'"),
+        (["init", "--khong-co"], "không hiểu «--khong-co»"),
+        (["backup"], "còn thiếu THƯ-MỤC"),
+    ):
+        with pytest.raises(SystemExit) as left:
+            cli.main(call)
+        assert left.value.code == 2
+        said = capsys.readouterr().err
+        assert says in said
+        assert "argument" not in said
+
+
+def test_the_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    for call in (["--help"], ["import", "--help"]):
+        with pytest.raises(SystemExit):
+            cli.main(call)
+        shown = capsys.readouterr().out
+        assert shown.startswith("Cách gọi: motcua")
+        assert not {"usage:", "options:", "positional arguments:", "show this help"} & set(shown.splitlines())
+        assert "show this help" not in shown
+
+
+@pytest.mark.django_db
+def test_an_installation_that_is_not_prepared_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from django.db import connection
+
+    def run(args: argparse.Namespace) -> Answer:
+        with connection.cursor() as cursor:
+            cursor.execute("select * from people_no_such_table")
+        return Answer({}, [])
+
+    unprepared = command(run)
+    unprepared.DATABASE = True  # type: ignore[attr-defined]
+    monkeypatch.setattr(cli, "command_names", lambda: ["try"])
+    monkeypatch.setattr(cli, "load", lambda name: unprepared)
+    assert cli.main(["try"]) == 2
+    shown = capsys.readouterr()
+    assert shown.err.count("\n") == 1
+    assert "Hãy chạy: motcua init" in shown.err
+
+
+def test_the_data_lies_at_the_same_place_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MOTCUA_DATA", raising=False)
+    before = place.data_directory()
+    monkeypatch.chdir(tmp_path)
+    assert place.data_directory() == before
+    assert tmp_path not in before.parents
