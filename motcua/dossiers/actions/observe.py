@@ -126,12 +126,17 @@ def _place(work: Sorted, key: str, row: ObservedRow, known: Known | None, source
         work.changed.append((known.id, row))
     elif source.as_of < known.seen_as_of:
         work.older.append((known.id, row))
-    elif known.row_hash != row.row_hash or known.vanished_as_of is not None:
+    elif known.row_hash != row.row_hash or _comes_back(known, source):
         _changed(work, row, known, source)
     else:
         work.unchanged += 1
         if source.as_of > known.seen_as_of:
             work.seen_again.append(known.id)
+
+
+def _comes_back(known: Known, source: Source) -> bool:
+    """Missing from a younger list stays missing, however often an older list shows it again."""
+    return known.vanished_as_of is not None and source.as_of >= known.vanished_as_of
 
 
 def _changed(work: Sorted, row: ObservedRow, known: Known, source: Source) -> None:

@@ -52,6 +52,16 @@ def test_a_row_that_comes_back_is_an_observation_again() -> None:
     assert Dossier.objects.get(number="A-2").vanished_as_of is None
 
 
+def test_an_older_list_that_shows_it_again_brings_nothing_back() -> None:
+    vanish()
+    assert observed(row("A-2"), import_id=3, as_of=AS_OF) == Observed(unchanged=1)
+    assert observed(row("A-2"), import_id=4, as_of=AS_OF + timedelta(hours=3)) == Observed(unchanged=1)
+    dossier = Dossier.objects.get(number="A-2")
+    assert dossier.vanished_as_of == LATER
+    facts = list(journal.facts_of(commune_id=dossier.commune_id, subjects=[events.subject_of(dossier.pk)]))
+    assert [fact.kind for fact in facts] == [events.OBSERVED, events.VANISHED]
+
+
 def test_an_undone_import_takes_its_marks_back() -> None:
     vanish()
     actions.undo_observations(import_id=2, by=who("lan"), at=LATER)
