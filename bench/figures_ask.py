@@ -63,12 +63,12 @@ def received() -> int | None:
 
 def question() -> list[Any]:
     """Return every figure of the quarter."""
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
     from motcua.measures.period import Period
     from motcua.measures.queries import figures
 
     period = Period(date(2026, 1, 1), date(2026, 4, 6))
-    return figures(scope=Scope(communes=frozenset({number()})), commune_id=number(), period=period)
+    return figures(scope=whole_commune(commune_id=number()), commune_id=number(), period=period)
 
 
 def number() -> int:

@@ -49,15 +49,15 @@ def issued(args: argparse.Namespace, commune: Any) -> Answer:
 def printed(args: argparse.Namespace, commune: Any) -> Answer:
     """Print a document as it stands."""
     from motcua.config.commands.notice import written
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
 
-    scope = Scope(communes=frozenset({commune.pk}))
+    scope = whole_commune(commune_id=commune.pk)
     return written(scope, args.id, args.out, f"van-ban-{commune.code}-{args.id}", ())
 
 
 def listed(commune: Any) -> Answer:
     """List the documents of a commune."""
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
     from motcua.issuance.queries import documents
 
     rows = [
@@ -69,7 +69,7 @@ def listed(commune: Any) -> Answer:
             "number": row.number,
             "date": row.dated_on.isoformat() if row.dated_on else None,
         }
-        for row in documents(scope=Scope(communes=frozenset({commune.pk})))
+        for row in documents(scope=whole_commune(commune_id=commune.pk))
     ]
     lines = [f"{row['id']}: {row['type']} {row['number'] or '(dự thảo)'} – {row['title']}" for row in rows]
     return Answer(rows, lines or ["Chưa có văn bản nào."])
@@ -89,13 +89,13 @@ def commune_meant(code: str | None) -> Any:
 
 def records_clerk(commune: Any, username: str | None) -> Any:
     """Return the records clerk who acts: the one named, or the only one of the commune."""
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
     from motcua.core.zone import VIETNAM
     from motcua.people.queries import actor_of, staff_of
     from motcua.people.roles import Role
 
     today = datetime.now(VIETNAM).date()
-    staff = staff_of(scope=Scope(communes=frozenset({commune.pk}))).select_related("account")
+    staff = staff_of(scope=whole_commune(commune_id=commune.pk)).select_related("account")
     actors = {
         each.account.username: actor_of(account=each.account, on=today) for each in staff if each.account is not None
     }

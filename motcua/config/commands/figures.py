@@ -44,12 +44,12 @@ def run(args: argparse.Namespace) -> Answer:
 
 def question(args: argparse.Namespace) -> dict[str, Any]:
     """Return the commune, the period and the moment that were asked for, as measures take them."""
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
     from motcua.measures.period import Period
     from motcua.people.queries import commune_by_code
 
     commune_id = commune_by_code(code=args.commune).pk
-    scope = Scope(communes=frozenset({commune_id}))
+    scope = whole_commune(commune_id=commune_id)
     period = Period(*days_of(args.from_on, args.to_on))
     return {"scope": scope, "commune_id": commune_id, "period": period, "as_of": closing_of(args.as_of)}
 

@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> Answer:
     """Draft the notice and write both files; an issued notice is written again as it was issued."""
     from motcua.config.administrator import manager_of
-    from motcua.core.actor import scope_of
+    from motcua.core.actor import whole_commune
     from motcua.people.queries import commune_by_code
 
     commune = commune_by_code(code=args.commune)
@@ -34,17 +34,18 @@ def run(args: argparse.Namespace) -> Answer:
     warnings: tuple[str, ...] = ()
     if row.document is None or row.document.status == "DRAFT":
         row, warnings = drafted(args, row, by, at)
-    return written(scope_of(by), row.document_id, args.out, name_of(commune, row), warnings, inspection=row.pk)
+    scope = whole_commune(commune_id=commune.pk)
+    return written(scope, row.document_id, args.out, name_of(commune, row), warnings, inspection=row.pk)
 
 
 def inspection_meant(args: argparse.Namespace, by: Any, at: datetime) -> Any:
     """Return the inspection that was named, or that of the period; a period without one gets the usual record."""
-    from motcua.core.actor import scope_of
+    from motcua.core.actor import whole_commune
     from motcua.direction.actions import usual_inspection
     from motcua.direction.queries import inspection, inspection_for
 
     if args.inspection:
-        return inspection(scope=scope_of(by), inspection_id=args.inspection)
+        return inspection(scope=whole_commune(commune_id=by.commune_id), inspection_id=args.inspection)
     if not (args.from_on and args.to_on):
         raise CallError("Cần --inspection SỐ, hoặc cả --from và --to. Viết như: --from 2026-01-01 --to 2026-04-06")
     first, last = days_of(args.from_on, args.to_on)
@@ -54,11 +55,11 @@ def inspection_meant(args: argparse.Namespace, by: Any, at: datetime) -> Any:
 
 def drafted(args: argparse.Namespace, row: Any, by: Any, at: datetime) -> tuple[Any, tuple[str, ...]]:
     """Draft the notice from the figures as they are now; return the inspection and what must be told."""
-    from motcua.core.actor import scope_of
+    from motcua.core.actor import whole_commune
     from motcua.direction.actions import draft_notice
     from motcua.direction.queries import notice_of
 
-    made = notice_of(scope=scope_of(by), row=row, as_of=closing_of(args.as_of))
+    made = notice_of(scope=whole_commune(commune_id=by.commune_id), row=row, as_of=closing_of(args.as_of))
     return draft_notice(inspection_id=row.pk, content=made.content, by=by, at=at), made.warnings
 
 

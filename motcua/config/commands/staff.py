@@ -111,7 +111,7 @@ def new_password(args: argparse.Namespace, commune: Any) -> Answer:
 
 def listed(commune: Any) -> Answer:
     """List the staff with their roles as of today."""
-    from motcua.core.actor import Scope
+    from motcua.core.actor import whole_commune
     from motcua.people.queries import roles_on, staff_of
 
     today = local_day(datetime.now(UTC))
@@ -122,6 +122,6 @@ def listed(commune: Any) -> Answer:
             "unit": each.unit.name if each.unit else None,
             "roles": sorted(roles_on(staff_id=each.pk, day=today)),
         }
-        for each in staff_of(scope=Scope(communes=frozenset({commune.pk}))).select_related("account")
+        for each in staff_of(scope=whole_commune(commune_id=commune.pk)).select_related("account")
     ]
     return Answer(rows, [f"{row['username'] or '–'}: {row['name']} ({', '.join(row['roles'])})" for row in rows])

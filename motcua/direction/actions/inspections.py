@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from motcua.core import journal
-from motcua.core.actor import Actor, Scope
+from motcua.core.actor import Actor, Scope, whole_commune
 from motcua.core.folding import nfc
 from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
@@ -60,7 +60,7 @@ def usual_inspection(*, from_on: date, to_on: date, by: Actor, at: datetime) -> 
 
     Each finding is printed only if the figures bear it out. Refused: NotYours.
     """
-    scope = Scope(communes=frozenset({by.commune_id}))
+    scope = whole_commune(commune_id=by.commune_id)
     commune = people.commune_of(commune_id=by.commune_id)
     centre = people.units_of(scope=scope).filter(is_centre=True).first()
     offices = _offices(scope, to_on)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from motcua.core.actor import Actor, Scope
+from motcua.core.actor import Actor, whole_commune
 from motcua.direction.actions.inspections import open_inspection
 from motcua.direction.actions.targets import NewTarget, set_target
 from motcua.direction.models import Inspection, Target
@@ -39,7 +39,7 @@ def sample_inspection(*, by: Actor, at: datetime) -> Inspection:
     found = Inspection.objects.filter(commune=by.commune_id, visited_on=data["visited_on"]).first()
     if found is not None:
         return found
-    scope = Scope(communes=frozenset({by.commune_id}))
+    scope = whole_commune(commune_id=by.commune_id)
     units = {unit.code: unit for unit in people.units_of(scope=scope)}
     staff = people.staff_of(scope=scope).select_related("account")
     cast = {each.account.username: each for each in staff if each.account is not None}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from motcua.core import journal
-from motcua.core.actor import Actor, scope_of
+from motcua.core.actor import Actor, whole_commune
 from motcua.core.refusals import NotYours
 from motcua.core.zone import VIETNAM
 from motcua.direction import actions, queries
@@ -99,7 +99,7 @@ def test_of_two_who_write_the_second_is_told_and_nothing_is_overwritten() -> Non
     seen, by = row.version, who("son")
     first = record(leader="đồng chí Hứa Văn Sơn, Trưởng đoàn")
     actions.write_record(inspection_id=row.pk, record=first, version=seen, by=by, at=AT)
-    findings = {"limitations": (limitation(fact="Khác."),), "tasks": (task(),)}
+    findings: dict[str, Any] = {"limitations": (limitation(fact="Khác."),), "tasks": (task(),)}
     with pytest.raises(WrittenMeanwhile):
         actions.write_record(inspection_id=row.pk, record=record(), version=seen, by=who("hien"), at=AT)
     with pytest.raises(WrittenMeanwhile):
@@ -185,7 +185,7 @@ def test_another_commune_finds_nothing() -> None:
     people.commune("ban-thi")
     hanh = people.actor("hạnh")
     with pytest.raises(UnknownInspection):
-        queries.inspection(scope=scope_of(hanh), inspection_id=row.pk)
+        queries.inspection(scope=whole_commune(commune_id=hanh.commune_id), inspection_id=row.pk)
     stranger = replace(who("hien"), commune_id=hanh.commune_id)
     with pytest.raises(UnknownInspection):
         actions.write_text(inspection_id=row.pk, section="GUIDANCE", text="x", by=stranger, at=AT)
@@ -223,4 +223,4 @@ def test_the_inspection_of_a_period_is_the_youngest_of_exactly_these_days() -> N
     row = opened()
     assert queries.inspection_for(commune_id=row.commune_id, from_on=FROM, to_on=TO) == row
     assert queries.inspection_for(commune_id=row.commune_id, from_on=FROM, to_on=date(2026, 3, 31)) is None
-    assert [each.pk for each in queries.inspections(scope=scope_of(who("hien")))] == [row.pk]
+    assert [each.pk for each in queries.inspections(scope=whole_commune(commune_id=who("hien").commune_id))] == [row.pk]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.core.actor import scope_of
+from motcua.core.actor import whole_commune
 from motcua.core.zone import VIETNAM
 from motcua.direction import actions, queries
 from motcua.direction.lint.engine import lint
@@ -38,7 +38,7 @@ def test_the_notice_of_an_empty_register_says_that_nothing_is_known() -> None:
     by = people.manager(people.commune())
     actions.sample_targets(by=by, at=AT)
     row = actions.sample_inspection(by=by, at=AT)
-    made = queries.notice_of(scope=scope_of(by), row=row)
+    made = queries.notice_of(scope=whole_commune(commune_id=by.commune_id), row=row)
     assert made.content.imbalances == ()
     assert made.warnings
     assert made.content.paper.sample
@@ -54,7 +54,7 @@ def test_a_period_without_an_inspection_gets_the_usual_record() -> None:
     assert record.unit_name == "Trung tâm Phục vụ hành chính công xã Bản Thí"
     assert row.unit is not None
     assert row.unit.is_centre
-    made = queries.notice_of(scope=scope_of(by), row=row)
+    made = queries.notice_of(scope=whole_commune(commune_id=by.commune_id), row=row)
     assert "quý I năm 2026" in made.content.paper.title
     assert "XÃ BẢN THÍ" in made.content.paper.letterhead.issuer
 
@@ -62,7 +62,7 @@ def test_a_period_without_an_inspection_gets_the_usual_record() -> None:
 def test_the_usual_notice_of_an_empty_register_proof_reads(tmp_path: Path) -> None:
     by = people.manager(people.commune("ban-thi"))
     row = actions.usual_inspection(from_on=date(2026, 1, 1), to_on=date(2026, 3, 31), by=by, at=AT)
-    made = queries.notice_of(scope=scope_of(by), row=row)
+    made = queries.notice_of(scope=whole_commune(commune_id=by.commune_id), row=row)
     file = tmp_path / "thong-bao.docx"
     file.write_bytes(both(made.content.paper).docx)
     assert {finding.rule for finding in lint(text_of(file)).findings} <= {"TT01", "TT02"}

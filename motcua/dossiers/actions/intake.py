@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 
 from motcua.core import journal
-from motcua.core.actor import Actor, Scope
+from motcua.core.actor import Actor, whole_commune
 from motcua.core.folding import fold, nfc
 from motcua.core.numbering import next_number
 from motcua.core.verb import verb
@@ -148,8 +148,8 @@ def _check(intake: Intake, by: Actor, at: datetime) -> None:
 
 
 def _unit_ids(by: Actor) -> set[int]:
-    scope = Scope(communes=frozenset({by.commune_id}))
-    return set(people.units_of(scope=scope).values_list("pk", flat=True))
+    units = people.units_of(scope=whole_commune(commune_id=by.commune_id))
+    return set(units.values_list("pk", flat=True))
 
 
 def _number(by: Actor, at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from motcua.core.actor import Actor, Scope
+from motcua.core.actor import Actor, whole_commune
 from motcua.core.queries import calendar_of
 from motcua.core.verb import verb
 from motcua.dossiers.actions.moving import make, permitted, seen_dossier
@@ -19,7 +19,7 @@ def transfer(*, seen: Seen, to_unit_id: int, by: Actor, at: datetime) -> Dossier
     """Hand the dossier over to a unit; it then waits for that unit's head to assign it."""
     dossier = seen_dossier(seen=seen, by=by)
     move = permitted(dossier=dossier, verb=Verb.TRANSFER, by=by)
-    if not people.units_of(scope=_commune(by)).filter(pk=to_unit_id).exists():
+    if not people.units_of(scope=whole_commune(commune_id=by.commune_id)).filter(pk=to_unit_id).exists():
         raise UnknownUnit()
     due_at = _transfer_due(dossier) if not dossier.transfers.exists() else None
     from_unit_id = dossier.unit_id
@@ -44,7 +44,8 @@ def assign(*, seen: Seen, staff_id: int, by: Actor, at: datetime) -> Dossier:
     if dossier.unit_id is None:
         raise NoUnit(number=dossier.number)
     move = permitted(dossier=dossier, verb=Verb.ASSIGN, by=by)
-    if not people.staff_of(scope=_commune(by)).filter(pk=staff_id, unit=dossier.unit_id).exists():
+    staff = people.staff_of(scope=whole_commune(commune_id=by.commune_id))
+    if not staff.filter(pk=staff_id, unit=dossier.unit_id).exists():
         raise NotInUnit(number=dossier.number)
     moved = make(dossier=dossier, move=move, at=at, changes={"holder_id": staff_id}, holder=staff_id)
     Assignment.objects.create(
@@ -59,7 +60,3 @@ def _transfer_due(dossier: Dossier) -> datetime | None:
         return None
     calendar = calendar_of(dossier.commune_id)
     return transfer_due(received_at=dossier.received_at, channel=Channel(dossier.channel), calendar=calendar)
-
-
-def _commune(by: Actor) -> Scope:
-    return Scope(communes=frozenset({by.commune_id}))

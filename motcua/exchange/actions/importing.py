@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from motcua.core.actor import Actor, scope_of
+from motcua.core.actor import Actor, whole_commune
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observed import Observed
@@ -62,7 +62,7 @@ class _Import:
 
     def __init__(self, parcel: Parcel, order: Order, known: ImportBatch | None, by: Actor, at: datetime) -> None:
         self.parcel, self.order, self.by, self.at = parcel, order, by, at
-        self.notes = parcel.setting.notes
+        self.notes, self.scope = parcel.setting.notes, whole_commune(commune_id=by.commune_id)
         self.lists = [register for register in parcel.registers if not register.is_certified_list]
         self.partial = [self._check(register) for register in parcel.registers]
         self.tally = Tally(period_of(self.lists), self.notes)
@@ -137,7 +137,7 @@ class _Import:
         """An appointment moved after it was missed is seen only beside what the list before said."""
         if self.first:
             return
-        known = dossiers.states(numbers=[row.number for row in chunk.rows], scope=scope_of(self.by))
+        known = dossiers.states(numbers=[row.number for row in chunk.rows], scope=self.scope)
         for row in chunk.rows if known else ():
             before = known.get(number_key(row.number))
             if before is not None and promise_moved_late(before, row, as_of=chunk.source.as_of):
@@ -180,7 +180,7 @@ class _Import:
 
     def _vanished_of(self, batch: ImportBatch, period: Period, system: str, as_of: datetime) -> int:
         seen = dossiers.unseen(
-            system=system, as_of=as_of, received_from=period.first, received_to=period.last, scope=scope_of(self.by)
+            system=system, as_of=as_of, received_from=period.first, received_to=period.last, scope=self.scope
         )
         missing = [number for number in seen if number not in self.parcel.spool]
         if len(missing) > MOST_VANISH * max(len(missing) + self.parcel.spool.numbers, 1):

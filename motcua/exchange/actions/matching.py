@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from motcua.core.actor import Actor, scope_of
+from motcua.core.actor import Actor, whole_commune
 from motcua.core.zone import local_day
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.lifecycle import Status
@@ -58,7 +58,7 @@ def match_files(*, paths: Sequence[Path], options: Options, days: Days, tick: Ti
 
 
 def _here(there: dict[str, Seen], days: Days, by: Actor) -> dict[str, Seen]:
-    scope = scope_of(by)
+    scope = whole_commune(commune_id=by.commune_id)
     known = dossiers.states(numbers=[seen.number for seen in there.values()], scope=scope)
     known |= dossiers.received_between(received_from=days.first, received_to=days.last, scope=scope)
     return {_key(state.number): _seen_here(state) for state in known.values()}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from motcua.core.actor import Scope
+from motcua.core.actor import whole_commune
 from motcua.core.vietnamese import short_moment
 from motcua.dossiers.lifecycle import IN_HANDS, Status
 from motcua.dossiers.lines import Tracking
@@ -73,7 +73,7 @@ def _answer(request: HttpRequest, where: Where, number: str) -> HttpResponse:
     found = track(
         number=form.cleaned_data["number"],
         secret=form.cleaned_data["secret"],
-        scope=Scope(communes=frozenset({where.office.commune_id})),
+        scope=whole_commune(commune_id=where.office.commune_id),
     )
     if found is None:
         return _form(request, where, form, number, status=404, unknown=True)

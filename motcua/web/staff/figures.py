@@ -5,8 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
-from motcua.core.actor import Scope
-from motcua.core.actor import scope_of as whole_commune
+from motcua.core.actor import Scope, whole_commune
 from motcua.core.vietnamese import short_day, short_moment
 from motcua.measures.figure import Figure
 from motcua.measures.period import Period
@@ -138,7 +137,7 @@ def table_of(request: StaffRequest, period: Period) -> ReportTable:
 
 def commune_wide(request: StaffRequest) -> Scope:
     """Return the scope of the commune's figures: whole, because a number of a unit alone is another number."""
-    return whole_commune(request.actor)
+    return whole_commune(commune_id=request.actor.commune_id)
 
 
 def period_of(request: HttpRequest) -> Period:
