@@ -5,7 +5,8 @@ import json
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from motcua.core import verification
 MANIFEST = "manifest.json"
 SQLITE_NAME = "motcua.sqlite3"
 DUMP_NAME = "motcua.dump"
+DATABASES = {"sqlite": SQLITE_NAME, "postgresql": DUMP_NAME}
+INCOMING = "restoring"
 # What can be made again is not kept: caches, compiled style sheets, the gate, uploads on their way.
-LEFT_OUT = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "out"}
+LEFT_OUT = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "out", INCOMING}
 
 
 def backup(*, target: Path, at: datetime) -> dict[str, Any]:
@@ -52,11 +55,13 @@ def restore(*, source: Path, at: datetime) -> dict[str, Any]:
         raise CallError(
             f"Bản sao lưu là của {manifest['database']}, nơi này dùng {connection.vendor}. Chưa thay đổi gì."
         )
-    aside = set_aside(at)
-    for name in {Path(file).parts[0] for file in manifest["files"]} - {DUMP_NAME}:
-        copy(source / name, settings.DATA_DIRECTORY / name)
+    incoming = brought_near(source, [name for name in manifest["files"] if name != DUMP_NAME])
     if connection.vendor == "postgresql":
         load_postgresql(source / DUMP_NAME)
+    aside = set_aside(at)
+    for path in list(incoming.iterdir()):
+        path.rename(settings.DATA_DIRECTORY / path.name)
+    incoming.rmdir()
     return {"files": len(manifest["files"]), "facts": manifest["facts"], "aside": str(aside) if aside else None}
 
 
@@ -65,21 +70,43 @@ def check(source: Path) -> dict[str, Any]:
     path = source / MANIFEST
     if not path.exists():
         raise CallError(f"Không thấy {MANIFEST} trong {source}: đây không phải bản sao lưu trọn vẹn. Chưa thay đổi gì.")
-    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    manifest = manifest_of(path)
     for name, wanted in manifest["files"].items():
         file = source / name
-        if not file.exists() or digest(file) != wanted:
+        if not within(name, source) or digest(file) != wanted:
             raise CallError(f"Tệp {name} của bản sao lưu bị thiếu hoặc đã thay đổi. Chưa thay đổi gì ở nơi này.")
     if manifest["database"] == "sqlite":
         check_sqlite(source / SQLITE_NAME)
     return manifest
 
 
+def manifest_of(path: Path) -> dict[str, Any]:
+    """Read a manifest; refuse in words one that is none, or that lacks the database or names a strange file for it."""
+    try:
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        whole = isinstance(found["facts"], dict) and DATABASES.get(found["database"], MANIFEST) in found["files"]
+    except (ValueError, KeyError, TypeError, OSError):
+        whole = False
+    if not whole:
+        raise CallError(f"{MANIFEST} trong {path.parent} không đúng dạng. Chưa thay đổi gì.")
+    return found
+
+
+def within(name: str, source: Path) -> bool:
+    """Say whether a file is there and lies in the backup itself: no link, and no way out by `..` or a root."""
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        return False
+    file = source / name
+    return file.is_file() and file.resolve() == source.resolve() / name
+
+
 def check_sqlite(path: Path) -> None:
     """Refuse a database file that SQLite itself finds damaged."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
-        verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
-    database.close()
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        verdict = str(error)
     if verdict != "ok":
         raise CallError(f"Cơ sở dữ liệu trong bản sao lưu bị hỏng ({verdict}). Hãy dùng bản sao lưu khác.")
 
@@ -151,6 +178,24 @@ def set_aside(at: datetime) -> Path | None:
     for name in names:
         (directory / name).rename(aside / name)
     return aside
+
+
+def brought_near(source: Path, names: Sequence[str]) -> Path:
+    """Copy the files of a backup beside the data they will replace, so that a full disk stops it before any change.
+
+    Only what the manifest names is taken.
+    """
+    incoming: Path = settings.DATA_DIRECTORY / INCOMING
+    shutil.rmtree(incoming, ignore_errors=True)
+    try:
+        incoming.mkdir(mode=0o700)
+        for name in names:
+            (incoming / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            shutil.copy2(source / name, incoming / name)
+    except OSError as error:
+        shutil.rmtree(incoming, ignore_errors=True)
+        raise CallError(f"Không chép được bản sao lưu ({error.strerror}). Chưa thay đổi gì.") from error
+    return incoming
 
 
 def copy(source: Path, target: Path) -> None:

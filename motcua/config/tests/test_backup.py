@@ -10,7 +10,7 @@ from django.db import connection
 
 from conftest import Committed
 from motcua.config.answers import CallError
-from motcua.config.backup import backup, check, restore
+from motcua.config.backup import backup, check, digest, restore
 from motcua.core import anchors, journal, verification
 from motcua.core.tests.makers import AT, LAN, note
 
@@ -45,6 +45,44 @@ def test_what_was_backed_up_comes_back_and_holds(kept: Path) -> None:
 def test_a_backup_is_written_only_into_an_empty_directory(kept: Path) -> None:
     with pytest.raises(CallError, match="trống"):
         backup(target=kept, at=NOW)
+
+
+def test_a_manifest_that_leads_out_of_the_backup_is_refused(kept: Path, tmp_path: Path) -> None:
+    (kept.parent / "outside.txt").write_text("ngoài")
+    (kept / "link.txt").symlink_to(kept.parent / "outside.txt")
+    manifest = json.loads((kept / "manifest.json").read_text())
+    before = sorted(settings.DATA_DIRECTORY.rglob("*"))
+    for name in ("../outside.txt", str(kept.parent / "outside.txt"), "link.txt", "papers/../../outside.txt"):
+        files = manifest["files"] | {name: digest(kept.parent / "outside.txt")}
+        (kept / "manifest.json").write_text(json.dumps(manifest | {"files": files}))
+        with pytest.raises(CallError, match="Chưa thay đổi gì"):
+            restore(source=kept, at=NOW)
+    assert sorted(settings.DATA_DIRECTORY.rglob("*")) == before
+
+
+def test_only_what_the_manifest_names_is_put_back(kept: Path) -> None:
+    (kept / "papers" / "smuggled.txt").write_text("thêm")
+    restore(source=kept, at=NOW)
+    assert [path.name for path in (settings.DATA_DIRECTORY / "papers").iterdir()] == ["a.txt"]
+    assert not (settings.DATA_DIRECTORY / "restoring").exists()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": 1}', '{"files": {}, "facts": {}, "database": "sqlite"}'])
+def test_a_manifest_that_is_none_is_refused(kept: Path, text: str) -> None:
+    (kept / "manifest.json").write_text(text)
+    with pytest.raises(CallError, match="Chưa thay đổi gì"):
+        restore(source=kept, at=NOW)
+
+
+def test_a_database_file_that_is_none_is_refused(kept: Path) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("a dump is checked by PostgreSQL's own program")
+    (kept / "motcua.sqlite3").write_text("không phải cơ sở dữ liệu, nhưng mã băm trong bản kê đã được sửa theo")
+    manifest = json.loads((kept / "manifest.json").read_text())
+    manifest["files"]["motcua.sqlite3"] = digest(kept / "motcua.sqlite3")
+    (kept / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(CallError, match="bị hỏng"):
+        restore(source=kept, at=NOW)
 
 
 def test_what_can_be_made_again_is_not_kept(kept: Path) -> None:
