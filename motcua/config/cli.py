@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from motcua.config import broken
 from motcua.config.answers import WRONG_CALL, Answer, CallError
 from motcua.config.calling import Parser
 
@@ -30,6 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_CALL
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_CALL
+    except KeyboardInterrupt:
+        sys.stderr.write(f"motcua {arguments.command}: đã dừng giữa chừng theo yêu cầu.\n")
+        return WRONG_CALL
+    except Exception as error:  # The edge of the house: whatever fails, a person reads one line.
+        sys.stderr.write(f"motcua {arguments.command}: {broken.sentence(error)}\n")
         return WRONG_CALL
 
 
@@ -69,6 +76,7 @@ def answer(module: ModuleType, arguments: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(result.data, ensure_ascii=False, default=str) + "\n")
     else:
         sys.stdout.writelines(f"{line}\n" for line in result.lines)
+    sys.stdout.flush()  # here, where a closed pipe is still answered in words
     return result.status
 
 

@@ -5,7 +5,11 @@ import os
 import secrets
 from pathlib import Path
 
+from motcua.config.answers import CallError
+
 LISTENERS = ("public", "staff", "lobby")
+NAMES = (*LISTENERS, "links", "hashes")
+SHORTEST = 20
 HERE = Path(__file__).resolve().parents[2]
 
 
@@ -21,9 +25,22 @@ def read_secrets() -> dict[str, str]:
     """Return the secrets of this installation; a throw-away set before `init` has made them."""
     path = data_directory() / "secrets.json"
     if path.exists():
-        found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-        return found
+        return read_whole(path)
     return fresh_secrets()
+
+
+def read_whole(path: Path) -> dict[str, str]:
+    """Return the secrets of a file that has them all. Raises CallError: made anew they would lock citizens out."""
+    try:
+        found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        if all(isinstance(found[name], str) and len(found[name]) > SHORTEST for name in NAMES):
+            return found
+    except (ValueError, LookupError, TypeError):
+        pass
+    raise CallError(
+        f"Tệp khóa bí mật {path} bị hỏng. Hãy chép lại tệp này từ bản sao lưu; làm khóa mới thì mọi mã tra cứu đã "
+        "phát cho công dân sẽ không dùng được nữa."
+    )
 
 
 def make_secrets() -> bool:
@@ -34,15 +51,25 @@ def make_secrets() -> bool:
     path = directory / "secrets.json"
     if path.exists():
         return False
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    # Whole or not at all: a machine that stops here must not leave half a file that is taken for the secrets.
+    draft = directory / f"secrets.{os.getpid()}.draft"
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(fresh_secrets(), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return False
+    finally:
+        draft.unlink()
     return True
 
 
 def fresh_secrets() -> dict[str, str]:
     """Return one key for each listener, one for links that cross listeners and one for keyed hashes."""
-    return {name: secrets.token_urlsafe(48) for name in (*LISTENERS, "links", "hashes")}
+    return {name: secrets.token_urlsafe(48) for name in NAMES}
 
 
 def sample_file() -> Path:

@@ -74,7 +74,7 @@ def sign_ins() -> list[str]:
 def refuse_taken(listener: str, address: str) -> None:
     """Refuse, before anything starts, an address that is wrong or that another program holds."""
     host, _, port = address.rpartition(":")
-    if not port.isdigit():
+    if not (port.isascii() and port.isdigit() and int(port) < 2**16):
         raise CallError(f"Địa chỉ «{address}» chưa đúng. Viết như 127.0.0.1:8000")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,11 +1,14 @@
 """The `motcua` command: one object on standard output, messages in words, never a traceback."""
 
 import argparse
+import errno
 import json
+import sqlite3
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from django.db import OperationalError
 
 from motcua.config import cli, place
 from motcua.config.answers import IN_PART, Answer, CallError
@@ -139,3 +142,50 @@ def test_the_data_lies_at_the_same_place_wherever_one_stands(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     assert place.data_directory() == before
     assert tmp_path not in before.parents
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "Ổ đĩa đã đầy"),
+        (PermissionError(errno.EACCES, "Permission denied", "/srv/x"), "Không có quyền đọc hoặc ghi"),
+        (OperationalError("no such table: core_entry"), "chạy motcua init"),
+        (sqlite3.DatabaseError("file is not a database"), "khôi phục bản sao lưu"),
+        (ValueError("Lương Thị Mai"), "ValueError, test_cli.py:"),
+        (KeyboardInterrupt(), "dừng giữa chừng"),
+    ],
+)
+def test_whatever_fails_is_one_line_that_names_nobody(
+    answering: object, capsys: pytest.CaptureFixture[str], error: BaseException, words: str
+) -> None:
+    def run(args: argparse.Namespace) -> Answer:
+        raise error
+
+    answering(run)  # type: ignore[operator]
+    assert cli.main(["try"]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
+    assert words in shown.err
+    assert "Mai" not in shown.err
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"public": "x"}', "[1]", "\x00"])
+def test_damaged_secrets_are_told_and_never_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("MOTCUA_DATA", str(tmp_path))
+    (tmp_path / "secrets.json").write_text(text)
+    with pytest.raises(CallError, match="bản sao lưu"):
+        place.read_secrets()
+    assert place.make_secrets() is False
+    assert (tmp_path / "secrets.json").read_text() == text
+
+
+def test_secrets_are_made_once_and_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOTCUA_DATA", str(tmp_path / "new"))
+    assert place.make_secrets() is True
+    found = place.read_secrets()
+    assert place.make_secrets() is False
+    assert place.read_secrets() == found
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["secrets.json"]
+    assert (tmp_path / "new" / "secrets.json").stat().st_mode & 0o777 == 0o600
