@@ -13,6 +13,7 @@ from motcua.core.actor import Scope
 from motcua.core.actor import scope_of as whole_commune
 from motcua.core.refusals import Refusal
 from motcua.core.vietnamese import short_day
+from motcua.issuance.paper import TO_FILL
 from motcua.people import may
 from motcua.people.roles import Role
 from motcua.web.staff import figures, paper_view, periods
@@ -26,14 +27,6 @@ if TYPE_CHECKING:
 
 TRAIL = (Link("Thông báo", "/thong-bao/"),)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TEXT_LENGTH = 4000
-SECTIONS = (
-    ("PREPARATION", "Chuẩn bị và chấp hành chương trình", "Thời gian, nội dung, báo cáo, thành phần bố trí."),
-    ("GUIDANCE", "Tham mưu, chỉ đạo, điều hành", "Văn bản đã tham mưu, việc đã chỉ đạo."),
-    ("FACILITIES", "Cơ sở vật chất, an toàn thông tin", "Quầy, máy, đường truyền, phần mềm bảo vệ."),
-    ("ATTENDANCE", "Thành phần dự làm việc", "Để trống nếu đã nêu đủ ở biên bản."),
-    ("FOLLOW_UP", "Tổ chức thực hiện", "Thêm vào câu giao theo dõi, đôn đốc; để trống cũng được."),
-)
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Nhắc"}
 
 
@@ -103,12 +96,30 @@ def notice_page(request: StaffRequest, inspection_id: int, *, problem: str = "",
         shown=shown,
         sheet=paper_view.sheet_of(shown.paper),
         warnings=shown.warnings,
+        to_fill=to_fill(shown),
         report=report,
         findings=[(SEVERITIES[each.severity.value], each) for each in report.findings] if report else [],
         clerk=Role.RECORDS_CLERK in request.actor.roles,
         problem=problem,
         status=status,
     )
+
+
+def to_fill(shown: Shown) -> list[tuple[str, str]]:
+    """Return where people still have to write something before this paper can be issued."""
+    from motcua.direction.queries import record_of
+
+    if TO_FILL not in repr(shown.paper):
+        return []
+    record = record_of(shown.row)
+    open_findings = any(TO_FILL in (each.fact, each.cause, each.responsible) for each in record.limitations)
+    places = (
+        ("Ngày kiểm tra, chương trình, đoàn", "cuoc-kiem-tra", record.is_usual),
+        ("Họ tên người ký", "cuoc-kiem-tra", not record.is_usual and record.signature.name == TO_FILL),
+        ("Nhận xét", "loi", record.is_usual),
+        ("Nguyên nhân, trách nhiệm của hạn chế", "nhiem-vu", open_findings),
+    )
+    return [(label, address) for label, address, missing in places if missing]
 
 
 @require_POST
@@ -128,34 +139,6 @@ def redraft(request: StaffRequest, inspection_id: int) -> None:
     made = notice_of(scope=scope, row=inspection(scope=scope, inspection_id=inspection_id))
     by = replace(request.actor, key=None)
     draft_notice(inspection_id=inspection_id, content=made.content, by=by, at=now())
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@staff_only(may.may_draft_notices)
-def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
-    """Let people write their part of the notice; a draft that is there is put down anew with it."""
-    from motcua.direction.actions import write_text
-    from motcua.direction.queries import inspection
-
-    row = inspection(scope=commune_wide(request), inspection_id=inspection_id)
-    if request.method == "POST":
-        for section, _, _ in SECTIONS:
-            text = request.POST.get(section, "").strip()[:TEXT_LENGTH]
-            if text != row.texts.get(section, ""):
-                by = replace(request.actor, key=None)
-                write_text(inspection_id=row.pk, section=section, text=text, by=by, at=now())
-        if row.document_id is not None:
-            redraft(request, row.pk)
-        return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
-    title = notice_title(row)
-    return page(
-        request,
-        "staff/notices/texts.html",
-        title="Phần do người viết",
-        trail=(*TRAIL, Link(title, f"/thong-bao/{row.pk}/")),
-        row=row,
-        sections=[(section, label, hint, row.texts.get(section, "")) for section, label, hint in SECTIONS],
-    )
 
 
 def notice_title(row: Any) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from motcua.web.staff import dossiers, figures, imports, matching, notices, signing_in, today
+from motcua.web.staff import dossiers, figures, imports, inspections, matching, notices, signing_in, today
 from motcua.web.ui.health import healthz
 
 handler400 = "motcua.web.ui.errors.bad_request"
@@ -29,7 +29,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/", notices.index, name="notices"),
     path("thong-bao/<int:inspection_id>/", notices.notice, name="notice"),
     path("thong-bao/<int:inspection_id>/soan/", notices.draft, name="notice-draft"),
-    path("thong-bao/<int:inspection_id>/loi/", notices.texts, name="notice-texts"),
+    path("thong-bao/<int:inspection_id>/loi/", inspections.texts, name="notice-texts"),
+    path("thong-bao/<int:inspection_id>/cuoc-kiem-tra/", inspections.record, name="notice-record"),
+    path("thong-bao/<int:inspection_id>/nhiem-vu/", inspections.findings, name="notice-findings"),
     path("thong-bao/<int:inspection_id>/so/", notices.number, name="notice-number"),
     path("thong-bao/<int:inspection_id>/tep.pdf", notices.file, {"kind": "pdf"}, name="notice-pdf"),
     path("thong-bao/<int:inspection_id>/tep.docx", notices.file, {"kind": "docx"}, name="notice-docx"),

@@ -25,3 +25,7 @@ class RejectsGone(Refusal):
 
 class WrongNumber(Refusal):
     """The number or the day of a paper that was typed cannot be read."""
+
+
+class HalfAForm(Refusal):
+    """A form arrived without the fields it has: it was cut on its way."""

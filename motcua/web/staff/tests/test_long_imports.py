@@ -72,7 +72,12 @@ def test_the_thread_leaves_no_connection_open(lan: Client, export: list[Path], m
 
     closed: list[bool] = []
     close: Callable[[], None] = connections.close_all
-    monkeypatch.setattr(connections, "close_all", lambda: (close(), closed.append(True)))
+
+    def noted() -> None:
+        close()
+        closed.append(True)
+
+    monkeypatch.setattr(connections, "close_all", noted)
     monkeypatch.setattr(importing, "PATIENCE_SECONDS", 60)
     settled(lan, upload(lan, export))
     assert closed == [True]

@@ -99,7 +99,8 @@ def test_another_communes_inspection_is_not_there(signed_in: Browser, inspection
 def test_what_people_write_stands_in_the_paper(signed_in: Browser, inspection: int) -> None:
     son = signed_in("son")
     son.post(f"/thong-bao/{inspection}/soan/")
-    assert son.post(f"/thong-bao/{inspection}/loi/", WRITTEN).status_code == 302
+    seen = {"phien-ban": "1"}
+    assert son.post(f"/thong-bao/{inspection}/loi/", WRITTEN | seen).status_code == 302
     page = son.get(f"/thong-bao/{inspection}/").content.decode()
     assert all(text in page for text in WRITTEN.values())
     assert WRITTEN["GUIDANCE"] in son.get(f"/thong-bao/{inspection}/loi/").content.decode()
@@ -116,6 +117,7 @@ def test_a_notice_with_a_gap_is_not_issued(signed_in: Browser, register: list[st
 
 def test_markup_that_people_write_stays_text(signed_in: Browser, inspection: int) -> None:
     son = signed_in("son")
-    son.post(f"/thong-bao/{inspection}/loi/", {"GUIDANCE": "<script>alert(1)</script>"})
+    written = {"GUIDANCE": "<script>alert(1)</script>", "phien-ban": "1"}
+    assert son.post(f"/thong-bao/{inspection}/loi/", written).status_code == 302
     for address in (f"/thong-bao/{inspection}/", f"/thong-bao/{inspection}/loi/"):
         assert "<script>alert" not in son.get(address).content.decode()

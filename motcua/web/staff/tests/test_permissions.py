@@ -29,7 +29,9 @@ GET_PAGES: dict[str, frozenset[str]] = {
     "/chi-so/bieu-06a/xlsx/?{period}": EVERYBODY,
     "/thong-bao/": DRAFTERS,
     "/thong-bao/{id}/": DRAFTERS,
+    "/thong-bao/{id}/cuoc-kiem-tra/": DRAFTERS,
     "/thong-bao/{id}/loi/": DRAFTERS,
+    "/thong-bao/{id}/nhiem-vu/": DRAFTERS,
     "/thong-bao/{id}/tep.pdf": DRAFTERS,
     "/thong-bao/{id}/tep.docx": DRAFTERS,
     "/tai-khoan/hai-buoc/": EVERYBODY,
@@ -39,7 +41,9 @@ POST_PAGES: dict[str, frozenset[str]] = {
     "/nhap/": IMPORTERS,
     "/doi-chieu/": IMPORTERS,
     "/thong-bao/{id}/soan/": DRAFTERS,
+    "/thong-bao/{id}/cuoc-kiem-tra/": DRAFTERS,
     "/thong-bao/{id}/loi/": DRAFTERS,
+    "/thong-bao/{id}/nhiem-vu/": DRAFTERS,
     "/thong-bao/{id}/so/": DRAFTERS,
 }
 # Asked elsewhere: a preview belongs to one person, refused lines may not be there, sign-in is everybody's.
@@ -101,6 +105,12 @@ def test_hanh_of_another_commune_finds_nothing_of_this_one(signed_in: Browser, p
         assert ask(hanh, "get", address, places) in KEPT_OUT, address
     assert ask(hanh, "post", "/ho-so/{number}/nguoi-nop/", places) in KEPT_OUT
     assert ask(hanh, "post", "/nhap/{batch}/huy/", places) in KEPT_OUT
+    for address in GET_PAGES:
+        if "{id}" in address:
+            assert ask(hanh, "get", address, places) in KEPT_OUT, address
+    for address in POST_PAGES:
+        if "{id}" in address:
+            assert ask(hanh, "post", address, places) in KEPT_OUT, address
     for address in ("/", "/ho-so/", "/ho-so/?q=H37", "/chi-so/?{period}", "/chi-so/received/ho-so/?{period}", "/nhap/"):
         response = hanh.get(address.format(**places))
         assert response.status_code == 200

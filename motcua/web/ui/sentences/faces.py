@@ -37,4 +37,9 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         en="The number or the day cannot be read. Write the number in digits and choose the day.",
         status=422,
     ),
+    refusals.HalfAForm: Sentence(
+        vi="Biểu mẫu gửi lên không đủ ô nên chưa ghi gì. Hãy mở lại trang rồi nhập lại.",
+        en="The form arrived without its fields and nothing was written. Open the page again.",
+        status=422,
+    ),
 }
