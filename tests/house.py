@@ -69,6 +69,19 @@ def public_functions(path: Path) -> Iterator[ast.FunctionDef]:
             yield node
 
 
+@cache
+def offered(room: str, kind: str) -> frozenset[str]:
+    """Return the names that a room's door offers: `__all__` of a folder, every public function of a single file."""
+    door = HOUSE / room / kind / "__init__.py"
+    if not door.exists():
+        return frozenset(function.name for function in public_functions(HOUSE / room / f"{kind}.py"))
+    named = [
+        node for node in tree(door).body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    listed = frozenset(ast.literal_eval(named[0].value)) if named else frozenset()
+    return listed | {function.name for function in public_functions(door)}
+
+
 def module_of(path: Path) -> str:
     """Return a file's module name."""
     parts = path.relative_to(ROOT).with_suffix("").parts

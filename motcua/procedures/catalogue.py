@@ -153,6 +153,10 @@ class VersionView:
         """Return whether this version was the valid one on a day."""
         return self.effective_from <= on and (self.effective_before is None or on < self.effective_before)
 
+    def is_repealed(self, on: date) -> bool:
+        """Return whether the procedure was repealed by a day."""
+        return self.repealed_on is not None and self.repealed_on <= on
+
     def limit_for(self, *, channel: str = "", case: str = "") -> LimitView | None:
         """Return the most particular time limit for a channel and case: case and channel, case, channel, general."""
         for wanted in ((channel, case), ("", case), (channel, ""), ("", "")):

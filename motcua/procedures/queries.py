@@ -79,7 +79,7 @@ def version_on(*, code: str, on: date) -> VersionView:
 def for_new_dossier(*, code: str, on: date) -> VersionView:
     """Return the version a dossier received on that day falls under. Refused: ProcedureUnknown, ProcedureRepealed."""
     version = version_on(code=code, on=on)
-    if is_repealed(version, on):
+    if version.is_repealed(on):
         raise ProcedureRepealed(code=code, repealed_on=version.repealed_on, replaced_by=version.replaced_by)
     return version
 
@@ -97,7 +97,7 @@ def fields(*, on: date) -> list[FieldView]:
     groups: dict[str, list[VersionView]] = defaultdict(list)
     for versions in _catalogue(edition()).by_code.values():
         for each in versions:
-            if each.in_force(on) and not is_repealed(each, on):
+            if each.in_force(on) and not each.is_repealed(on):
                 groups[each.field].append(each)
     return [FieldView(name, tuple(found)) for name, found in groups.items()]
 
@@ -105,7 +105,7 @@ def fields(*, on: date) -> list[FieldView]:
 def known_codes(*, on: date) -> tuple[dict[str, str], frozenset[str]]:
     """Return every code the catalogue ever had with its youngest name, and which of them are repealed by a day."""
     youngest = {code: versions[-1] for code, versions in _catalogue(edition()).by_code.items()}
-    repealed = frozenset(code for code, version in youngest.items() if is_repealed(version, on))
+    repealed = frozenset(code for code, version in youngest.items() if version.is_repealed(on))
     return {code: version.name for code, version in youngest.items()}, repealed
 
 
@@ -114,12 +114,7 @@ def find(*, q: str, on: date, limit: int = 30) -> list[VersionView]:
     catalogue = _catalogue(edition())
     codes = search.search(entries=catalogue.entries, text=q, limit=limit * 2)
     found = (each for code in codes for each in catalogue.by_code[code] if each.in_force(on))
-    return [each for each in found if not is_repealed(each, on) or each.code == q.strip()][:limit]
-
-
-def is_repealed(version: VersionView, on: date) -> bool:
-    """Return whether the procedure was repealed by a day."""
-    return version.repealed_on is not None and version.repealed_on <= on
+    return [each for each in found if not each.is_repealed(on) or each.code == q.strip()][:limit]
 
 
 def portal() -> Portal:

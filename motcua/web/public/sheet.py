@@ -7,7 +7,6 @@ from datetime import date
 from motcua.core.vietnamese import short_day
 from motcua.procedures import wording
 from motcua.procedures.catalogue import ChannelView, VersionView
-from motcua.procedures.queries import is_repealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def sheet_of(*, version: VersionView, on: date, portal_page: str) -> Sheet:
     return Sheet(
         version=version,
         on=short_day(on),
-        repealed_on=short_day(version.repealed_on) if version.repealed_on and is_repealed(version, on) else "",
+        repealed_on=short_day(version.repealed_on) if version.repealed_on and version.is_repealed(on) else "",
         limits=limits,
         fees=fees,
         channels=channels,
