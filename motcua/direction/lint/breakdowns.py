@@ -66,6 +66,11 @@ def _unopened(low: str, figures: tuple[Figure, ...]) -> Iterator[Breakdown]:
                 break
 
 
+def is_complete(parts: tuple[Figure, ...]) -> bool:
+    """Return whether parts are just such a family: then the first few of them are never the whole."""
+    return frozenset(map(_single_role, parts)) in _COMPLETE and len(set(map(_single_role, parts))) == len(parts)
+
+
 def _single_role(figure: Figure) -> Role | None:
     """Return the one role of a part; "trong kỳ 2.380" beside the carry-over is what was received."""
     roles = roles_of(figure) if figure.left or figure.right else frozenset()

@@ -28,6 +28,7 @@ _TARGET_LIST = re.compile(r"(?:các |những |về )*(?:chỉ tiêu|mục tiêu|
 CHANGE = re.compile(r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|hơn|kém|chênh|cắt giảm|rút ngắn|miễn)(?: \S+){0,2}\s*$")
 _BASE = re.compile(
     r"(?:trên|trong|so với|của)\s+(?:tổng\s+)?số|trong tổng|trên tổng|mẫu số|trên số|\btổng số \d|trong số|tính trên"
+    r"|\bqua \d[\d.]* (?:phiếu|lượt|ý kiến)"
 )
 _JOINS = re.compile(r"^[\s,(:]*(?:đạt|chiếm|bằng|tương (?:đương|ứng)|là|tỷ lệ|với|được)?[\s:]*(?:tỷ lệ|khoảng)?[\s:]*$")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
-from motcua.direction.lint.breakdowns import Breakdown, is_part
+from motcua.direction.lint.breakdowns import Breakdown, is_complete, is_part
 from motcua.direction.lint.figures import Figure, Unit, dossier_counts
 from motcua.direction.lint.findings import Finding, error, warning
 from motcua.direction.lint.notice import Notice, Sentence
@@ -234,7 +234,8 @@ def parts_make_whole(notice: Notice) -> Iterator[Finding]:
 def _exhaustive_problem(one: Breakdown) -> str:
     values = [part.value for part in one.parts if part.unit is Unit.COUNT or not one.wholes[0].noun or part.noun == ""]
     wholes = {whole.value for whole in one.wholes} | {whole.over for whole in one.wholes if whole.over}
-    running = {sum(values[: end + 1], Decimal(0)) for end in range(len(values))}
+    shortest = len(values) - 1 if is_complete(one.parts) else 0
+    running = {sum(values[: end + 1], Decimal(0)) for end in range(shortest, len(values))}
     families = {sum(group, Decimal(0)) for group in _by_family(one)}
     if len(values) < 2 or wholes & (running | families):
         return ""

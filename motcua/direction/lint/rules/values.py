@@ -55,7 +55,8 @@ def _title_period(notice: Notice) -> re.Pattern[str]:
         title = ""
     names = [re.escape(one) for one in periods_in(title) if not one.startswith("quý")]
     quarters = re.findall(r"quý (?:iv|iii|ii|i|\d)\b", title)
-    return re.compile("|".join([*quarters, *names, r"6 tháng đầu năm" if "6 tháng" in title else "¤", r"năm 20\d\d"]))
+    years = re.findall(r"năm 20\d\d\b", title) or [r"năm 20\d\d"]
+    return re.compile("|".join([*quarters, *names, r"6 tháng đầu năm" if "6 tháng" in title else "¤", *years]))
 
 
 def _in_text(notice: Notice, period: re.Pattern[str]) -> Iterator[Told]:

@@ -70,6 +70,7 @@ def test_each_rate_without_base_is_found() -> None:
         "Thời gian giải quyết trung bình giảm 30% so với quy định; miễn 100% lệ phí.",
         "Yêu cầu Trung tâm thực hiện các nhiệm vụ sau:\n- Đồng chí Nông Thị Vân bảo đảm số hóa đạt 95% trong "
         "quý II/2026.",
+        "Tỷ lệ hài lòng của người dân đạt 98,5% (qua 1.250 phiếu khảo sát).",
     ],
 )
 def test_targets_discounts_tasks_and_named_bases_are_silent(text: str) -> None:

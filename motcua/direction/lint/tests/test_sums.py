@@ -138,3 +138,9 @@ def test_settled_told_unit_by_unit_adds_up() -> None:
     told = "Tiếp nhận 540 hồ sơ; Phòng Kinh tế giải quyết 120 hồ sơ, Phòng Văn hóa - Xã hội giải quyết 410 hồ sơ"
     assert rules(f"{told}, còn 10 hồ sơ đang giải quyết.") == []
     assert rules(f"{told}, còn 30 hồ sơ đang giải quyết.") == ["SL01"]
+
+
+def test_all_parts_of_a_complete_family_count_even_when_the_first_ones_make_the_whole() -> None:
+    assert rules("Tiếp nhận 940 hồ sơ, bao gồm: trực tuyến 710, trực tiếp 230, bưu chính 10.") == ["SL02"]
+    assert rules("Tiếp nhận 940 hồ sơ (trực tuyến 710, trực tiếp 230, bưu chính 10).") == ["SL02"]
+    assert rules("Tiếp nhận 940 hồ sơ, gồm trực tuyến 700, trực tiếp 230, bưu chính 10.") == []

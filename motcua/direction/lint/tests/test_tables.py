@@ -79,6 +79,8 @@ def test_one_indicator_with_two_values_is_found(text: str) -> None:
         "Đã tiếp nhận 318 hồ sơ. Cùng kỳ năm 2025 đã tiếp nhận 300 hồ sơ.\n\nPHỤ LỤC\nTổng số hồ sơ tiếp nhận: "
         "318 hồ sơ.",
         "Phòng Kinh tế đã giải quyết 30 hồ sơ. Phòng Văn hóa - Xã hội đã giải quyết 45 hồ sơ.",
+        "Kết quả quý I năm 2026.\n\nNăm 2025 tiếp nhận 4.120 hồ sơ; quý I năm 2026 tiếp nhận 1.005 hồ sơ. Quý I "
+        "năm 2026 tiếp nhận 1.005 hồ sơ.",
     ],
 )
 def test_other_periods_places_and_units_are_silent(text: str) -> None:
