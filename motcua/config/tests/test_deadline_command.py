@@ -1,10 +1,13 @@
 """`motcua deadline` as scripts call it."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from motcua.config.cli import main
+from motcua.core import actions as core
+from motcua.core.actor import INSTALLATION
 from motcua.procedures.tests import makers as procedures
 
 pytestmark = pytest.mark.django_db
@@ -13,6 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _catalogue() -> None:
     procedures.load()
+    core.load_calendar(by=INSTALLATION, at=datetime.now(UTC))
 
 
 def test_the_due_moment_and_its_explanation(capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,3 +69,25 @@ def test_a_wrong_call_is_one_line_that_says_how_to_mend_it(
     assert printed.out == ""
     assert says in printed.err
     assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("procedure", "received", "case", "says"),
+    [
+        ("khai sinh", "2026-03-03T09:00", "", "1.001193 Đăng ký khai sinh"),
+        ("1.004859", "2001-03-05T09:00", "", "Hãy xem lại ngày nhận"),
+        ("1.004859", "2026-03-03T09:00", "khong-co", "khong-co"),
+    ],
+)
+def test_a_slip_in_the_code_the_day_or_the_case_is_told(
+    procedure: str, received: str, case: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["deadline", "--procedure", procedure, "--received", received, "--case", case]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_year_whose_holidays_are_not_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["deadline", "--procedure", "1.004859", "--received", "2031-03-03T09:00"]) == 0
+    assert "lịch nghỉ lễ năm 2031 chưa có" in capsys.readouterr().out
+    assert main(["deadline", "--procedure", "1.004859", "--received", "2026-03-03T09:00"]) == 0
+    assert "Lưu ý" not in capsys.readouterr().out
