@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from motcua.core.vietnamese import number, short_day
 from motcua.direction.record import Record
-from motcua.direction.tokens import NOTHING_OCCURRED, Ledger
+from motcua.direction.tokens import NO_DATA, NOTHING_OCCURRED, Ledger
 from motcua.direction.wording import Wording, as_of_words, roman
 from motcua.issuance.paper import Align, Appendix, Block, Column, Paragraph, PrintedFigure, Run, Runs, Table
 
@@ -67,7 +67,9 @@ def _figures(record: Record, ledger: Ledger, words: Wording) -> list[Block]:
 
 
 def _figure_row(figure: PrintedFigure) -> tuple[Runs, ...]:
-    top = NOTHING_OCCURRED if figure.numerator is None else number(figure.numerator)
+    # The same two things as in the body: there was nothing to count, or nobody said what was to be counted.
+    missing = NO_DATA if figure.denominator else NOTHING_OCCURRED
+    top = missing if figure.numerator is None else number(figure.numerator)
     bottom = "–" if figure.denominator is None else f"{number(figure.denominator)} ({figure.base})"
     name = (Run(f"{figure.name}. ", bold=True), Run(figure.definition))
     return (_text(figure.figure_id), name, _text(top), _text(bottom), _text(str(figure.definition_version)))

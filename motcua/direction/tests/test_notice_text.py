@@ -14,7 +14,7 @@ from motcua.direction.lint.engine import lint
 from motcua.direction.lint.reading import text_of
 from motcua.direction.outline import Outline, notice
 from motcua.direction.record import PreviousTask
-from motcua.direction.tests.makers import limitation, outline, quarter, task
+from motcua.direction.tests.makers import limitation, outline, quarter, rate, task
 from motcua.direction.tokens import BrokenToken
 from motcua.issuance.files import both
 from motcua.issuance.paper import TO_FILL, Heading, Item, Paper, Paragraph, Table
@@ -144,6 +144,15 @@ def test_appendix_one_defines_every_printed_figure() -> None:
     }
     assert "rate.e_certified" in table
     assert "492 (hồ sơ chứng thực bản sao" in table
+
+
+def test_appendix_one_tells_not_known_from_nothing_occurred() -> None:
+    known = quarter()
+    unknown = rate(None, 492, figure_id="rate.e_certified", base="hồ sơ chứng thực bản sao")
+    paper = notice(outline(figures=replace(known, figures={**known.figures, "rate.e_certified": unknown})))
+    [line] = [line for line in appendix(paper, 0).splitlines() if line.startswith("rate.e_certified")]
+    assert "chưa có số liệu | 492" in line
+    assert "không phát sinh" not in line
 
 
 def test_appendix_two_counts_paused_dossiers_and_names_nobody() -> None:
