@@ -86,9 +86,9 @@ def days_off(days: Sequence[tuple[date, str]]) -> str:
 
 
 def appointment(moment: datetime, *, end_of_day: bool) -> str:
-    """Say what is printed on the slip."""
+    """Say what appointment this reckoning leads to; another one may have been printed, and that one decides."""
     kind = "cuối ngày làm việc" if end_of_day else "đúng giờ đến hạn"
-    return f"Ngày hẹn trả in trên giấy tiếp nhận: {_at(moment)} ({kind})."
+    return f"Ngày hẹn trả theo cách tính này: {_at(moment)} ({kind})."
 
 
 def _at(moment: datetime) -> str:

@@ -212,7 +212,7 @@ def test_each_step_is_explained() -> None:
         "đến 17:00 24/02/2026 (thứ Ba).",
         "Tạm dừng từ 08:00 23/02/2026 (thứ Hai) đến 09:30 23/02/2026 (thứ Hai): 1 giờ 30 phút làm việc không tính, "
         "hạn lùi đến 08:30 25/02/2026 (thứ Tư).",
-        "Ngày hẹn trả in trên giấy tiếp nhận: 17:00 25/02/2026 (thứ Tư) (cuối ngày làm việc).",
+        "Ngày hẹn trả theo cách tính này: 17:00 25/02/2026 (thứ Tư) (cuối ngày làm việc).",
     )
 
 
