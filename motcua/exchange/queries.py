@@ -70,8 +70,8 @@ def same_import(*, commune_id: int, key: str) -> ImportBatch | None:
     return youngest if youngest is not None and youngest.key == key else None
 
 
-def commune_view(*, code: str, agencies: Iterable[str] = ()) -> tuple[int, Commune]:
-    """Return a commune's id and what reading its lists must know: whose each of these agency codes is."""
+def commune_view(*, code: str, agencies: Iterable[str] = ()) -> Commune:
+    """Return what reading a commune's lists must know of it: whose each of these agency codes is."""
     asked = people.commune_by_code(code=code)
     own, others = {agency_key(asked.agency_code)}, {}
     for agency in {head for each in agencies for head in _heads(each)}:
@@ -80,7 +80,7 @@ def commune_view(*, code: str, agencies: Iterable[str] = ()) -> tuple[int, Commu
             own.add(agency)
         elif found is not None:
             others[agency] = found.name
-    return asked.pk, Commune(asked.code, asked.name, frozenset(own), others)
+    return Commune(asked.code, asked.name, frozenset(own), others)
 
 
 def _commune_of(agency: str) -> Any:

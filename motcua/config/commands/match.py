@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> Answer:
 
     from motcua.core.actor import Actor
     from motcua.exchange.actions import Options
-    from motcua.exchange.actions.matching import Days, match_files
+    from motcua.exchange.actions.matching import match_files
+    from motcua.exchange.lines.checks import Days
     from motcua.people.queries import commune_by_code
 
     days = Days(*days_of(args.first, args.last))

@@ -16,7 +16,7 @@ from motcua.exchange.actions.lock import one_at_a_time
 from motcua.exchange.actions.outcome import Outcome, already_done, counts_of
 from motcua.exchange.actions.reading_in import Options, Order, Tick, order_of, read_in
 from motcua.exchange.actions.rehearsing import Rehearsal
-from motcua.exchange.lines.checks import Period, Tally, check_list, period_of, promise_moved_late
+from motcua.exchange.lines.checks import Days, Tally, check_list, period_of, promise_moved_late
 from motcua.exchange.models import ImportBatch
 from motcua.exchange.parcel import ROWS_AT_ONCE, Chunk, Parcel, Reject
 from motcua.exchange.tables.register import Register
@@ -178,7 +178,7 @@ class _Import:
             count += self._vanished_of(batch, period, system, as_of)
         return count
 
-    def _vanished_of(self, batch: ImportBatch, period: Period, system: str, as_of: datetime) -> int:
+    def _vanished_of(self, batch: ImportBatch, period: Days, system: str, as_of: datetime) -> int:
         seen = dossiers.unseen(
             system=system, as_of=as_of, received_from=period.first, received_to=period.last, scope=self.scope
         )

@@ -12,6 +12,7 @@ from motcua.dossiers import queries as dossiers
 from motcua.dossiers.lifecycle import Status
 from motcua.dossiers.numbers import number_key
 from motcua.exchange.actions.reading_in import Options, Tick, order_of, read_in
+from motcua.exchange.lines.checks import Days
 from motcua.exchange.lines.line import Line
 from motcua.exchange.matching import Match, Seen, Span, match, settled_on
 from motcua.exchange.values.numbers import number_of
@@ -26,14 +27,6 @@ class Matched:
     unread: int
     as_of: datetime
     warnings: list[dict[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day of the period, both included."""
-
-    first: date
-    last: date
 
 
 def match_files(*, paths: Sequence[Path], options: Options, days: Days, tick: Tick, by: Actor, at: datetime) -> Matched:

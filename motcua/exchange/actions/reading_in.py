@@ -59,7 +59,7 @@ def read_in(*, order: Order, commune_id: int, at: datetime, tick: Tick) -> Parce
     notes = Notes()
     aside = queries.places().aside
     spools = Spool(aside), Spool(aside)
-    _, commune = queries.commune_view(code=order.options.commune)
+    commune = queries.commune_view(code=order.options.commune)
     desk = Desk(order.words, queries.limits(), commune.own, *spools, notes, tick)
     registers: list[Register] = []
     pages = 0
@@ -76,7 +76,7 @@ def read_in(*, order: Order, commune_id: int, at: datetime, tick: Tick) -> Parce
 
 def _refuse_other_communes(registers: Iterable[Register], code: str, notes: Notes) -> None:
     for register in registers:
-        _, commune = queries.commune_view(code=code, agencies=register.agencies)
+        commune = queries.commune_view(code=code, agencies=register.agencies)
         assert_one_commune(register, commune=commune, notes=notes)
 
 

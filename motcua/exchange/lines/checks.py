@@ -15,14 +15,14 @@ from motcua.exchange.values.notes import Notes
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Days:
     """First and last day of a list, both included."""
 
     first: date
     last: date
 
 
-def period_of(registers: Sequence[Register]) -> Period | None:
+def period_of(registers: Sequence[Register]) -> Days | None:
     """Return the days all lists together cover; None where any of them does not say."""
     firsts = [register.frame.first_day for register in registers]
     lasts = [register.frame.last_day for register in registers]
@@ -30,13 +30,13 @@ def period_of(registers: Sequence[Register]) -> Period | None:
     known_lasts = [day for day in lasts if day is not None]
     if not registers or len(known_firsts) < len(firsts) or len(known_lasts) < len(lasts):
         return None
-    return Period(min(known_firsts), max(known_lasts))
+    return Days(min(known_firsts), max(known_lasts))
 
 
 class Tally:
     """Counts taken while the lines go by."""
 
-    def __init__(self, period: Period | None, notes: Notes) -> None:
+    def __init__(self, period: Days | None, notes: Notes) -> None:
         self.period = period
         self.notes = notes
         self.carried_over = self.open = self.lines = 0

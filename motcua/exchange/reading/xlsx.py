@@ -22,13 +22,11 @@ from motcua.exchange.refusals import Damaged
 BLOCK = 1 << 20
 LONGEST_ROW = 64 << 20
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
 CELL = re.compile(
     r'<c r="([A-Z]{1,3})[0-9]+"(?: s="[0-9]+")?(?: t="([a-zA-Z]+)")?'
     r"(?:/>|>(?:<v>([^<]*)</v>|<is><t(?: [^>]*)?>([^<]*)</t></is>)?</c>)"
 )
-ROW_OPEN = re.compile(r"<row\b[^>]*>")
 ROW_NUMBER = re.compile(r'<row\b[^>]*?\br="([0-9]+)"')
 COLUMN_SPAN = re.compile(r"<col\b[^>]*>")
 MOST_BLANK_ROWS = 1000

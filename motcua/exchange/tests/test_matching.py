@@ -9,7 +9,8 @@ import pytest
 from motcua.core.journal import head
 from motcua.dossiers.lifecycle import Status
 from motcua.exchange.actions import Options
-from motcua.exchange.actions.matching import Days, match_files
+from motcua.exchange.actions.matching import match_files
+from motcua.exchange.lines.checks import Days
 from motcua.exchange.matching import Differing, Seen, Span, match
 from motcua.exchange.tests.lists import OPEN, line, line_with, number, sheet, xlsx
 from motcua.exchange.tests.makers import AT, bring_in_lines, place

@@ -1,7 +1,7 @@
 """What was noticed while reading: counted by kind, with a few numbers and one value as an example."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -43,11 +43,6 @@ class Notes:
         for code, note in sorted(self._notes.items()):
             words = sentence(code, count=note.count, value=note.value)
             yield {"code": code, "count": note.count, "dossiers": note.numbers, "words": words}
-
-    def take(self, stored: Mapping[str, Mapping[str, object]]) -> None:
-        """Take up remarks that were stored by an import that was cut short."""
-        for code, note in stored.items():
-            self._notes[code] = Note(int(str(note["count"])), list(map(str, note["numbers"])), str(note["value"]))  # type: ignore[call-overload]
 
 
 def sentence(code: str, **values: object) -> str:

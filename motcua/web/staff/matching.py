@@ -62,7 +62,8 @@ def index(request: StaffRequest) -> HttpResponse:
 def matched(request: StaffRequest, period: Period) -> "Matched":
     """Read the files beside what is known here. Refused: `NoFile`, what reading refuses."""
     from motcua.exchange.actions import Options
-    from motcua.exchange.actions.matching import Days, match_files
+    from motcua.exchange.actions.matching import match_files
+    from motcua.exchange.lines.checks import Days
 
     files = imports.files_of(request)
     if not files or len(files) > uploads.MOST_FILES:
