@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from motcua.direction.record import SIX, Deadline, DeadlineKind, Limitation, Record, TaskLine, missing_of
 from motcua.issuance.paper import TO_FILL
-from motcua.web.staff.inspection_forms import Day, Line, Text
+from motcua.web.staff.inspection_forms import Day, Line, Text, wrong_fields
 
 Raw = dict[str, Any]
 MOST_ROWS = 40
@@ -33,8 +33,8 @@ class LimitationForm(forms.Form):
 
     fact = Text(label="Hạn chế", required=False, quiet=True)
     cause = Text(label="Nguyên nhân", required=False, quiet=True)
-    responsible = Line(label="Trách nhiệm", required=False, quiet=True)
-    when = forms.ChoiceField(label="In trong thông báo", choices=WHEN, required=False)
+    responsible = Line(label="Trách nhiệm", required=False, quiet=True, room="long")
+    when = forms.ChoiceField(label="Khi nào in", choices=WHEN, required=False)
 
     def __init__(self, data: Any = None, *, initial: Raw | None = None, prefix: str) -> None:
         super().__init__(data, initial=initial, prefix=prefix)
@@ -53,12 +53,18 @@ class LimitationForm(forms.Form):
 class TaskForm(forms.Form):
     """A task with its six."""
 
-    head = Line(label="Tên nhiệm vụ", required=False, max_length=120)
+    head = Line(label="Tên nhiệm vụ", required=False, quiet=True, room="wide", max_length=120)
     content = Text(label="Nội dung", required=False, six="rõ việc")
     lead_unit = Line(label="Đơn vị chủ trì", required=False, max_length=160, six="rõ trách nhiệm")
     lead_person = Line(label="Người chịu trách nhiệm", required=False, max_length=160, six="rõ người")
-    with_units = Line(label="Đơn vị phối hợp, cách nhau bằng dấu ;", required=False, max_length=400)
-    authority = Line(label="Người có thẩm quyền quyết định", required=False, max_length=160, six="rõ thẩm quyền")
+    authority = Line(label="Cấp quyết định", required=False, max_length=160, six="rõ thẩm quyền")
+    with_units = Line(
+        label="Đơn vị phối hợp",
+        required=False,
+        room="wide",
+        max_length=400,
+        help_text="Nhiều đơn vị thì cách nhau bằng dấu chấm phẩy.",
+    )
     kind = forms.ChoiceField(label="Kiểu thời hạn", choices=KINDS, required=False)
     due_on = Day(label="Xong trước ngày", required=False, six="rõ thời gian")
     report = Line(label="Ngày hoặc kỳ báo cáo", required=False, max_length=160, six="rõ thời gian")
@@ -211,6 +217,13 @@ class Findings:
     def forms(self) -> list[forms.Form]:
         """Return the fields of all rows."""
         return [entry.form for entry in (*self.limitations, *self.tasks)]
+
+    @property
+    def wrong(self) -> list[tuple[str, str]]:
+        """Return the fields that hold something wrong: how they are called, and where they are."""
+        rows = [(f"H{each.number}", each.form) for each in self.limitations]
+        rows += [(f"Nhiệm vụ {each.number}", each.form) for each in self.tasks]
+        return [(f"{called}, {label}", place) for called, form in rows for label, place in wrong_fields(form)]
 
     def written(self) -> tuple[tuple[Limitation, ...], tuple[TaskLine, ...]]:
         """Return limitations and tasks, numbered from 1, without rows in which nobody typed anything."""

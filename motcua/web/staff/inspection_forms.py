@@ -33,12 +33,15 @@ PAPER = ("kind", "number", "on", "agency", "summary")
 
 
 class Line(forms.CharField):
-    """One line of text, in NFC; `six` is the word of the six-clear principle that it answers."""
+    """One line of text, in NFC; `six` is the word of the six-clear principle that it answers.
 
-    def __init__(self, *, six: str = "", quiet: bool = False, **options: Any) -> None:
+    `quiet`: the page does not say that it may stay empty; `room`: how broad the field is, "", "long" or "wide".
+    """
+
+    def __init__(self, *, six: str = "", quiet: bool = False, room: str = "", **options: Any) -> None:
         options.setdefault("max_length", LINE_LENGTH)
         super().__init__(error_messages={"required": REQUIRED, "max_length": TOO_LONG}, **options)
-        self.six, self.quiet = six, quiet
+        self.six, self.quiet, self.room = six, quiet, room
 
     def to_python(self, value: Any) -> str:
         """Return what was typed on one line."""
@@ -50,7 +53,7 @@ class Text(Line):
 
     def __init__(self, *, rows: int = 2, **options: Any) -> None:
         options.setdefault("max_length", TEXT_LENGTH)
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), room="wide", **options)
 
 
 class Names(Text):
@@ -75,35 +78,39 @@ class RecordForm(forms.Form):
     """The record of an inspection, without what was found wanting and the tasks."""
 
     visited_on = Day(label="Ngày kiểm tra")
-    unit_name = Line(label="Đơn vị được kiểm tra")
-    matter = Line(label="Nội dung kiểm tra", help_text="Đứng trong trích yếu, sau chữ “Kết luận”.")
+    unit_name = Line(label="Đơn vị được kiểm tra", room="long")
+    matter = Line(label="Nội dung kiểm tra", room="wide", help_text="Đứng trong trích yếu, sau chữ “Kết luận”.")
     source = Text(label="Nguồn số liệu")
-    programme_kind = Line(label="Loại văn bản", required=False, help_text="Ví dụ: Chương trình, Kế hoạch.")
-    programme_number = Line(label="Số và ký hiệu", required=False, help_text="Ví dụ: 14/CTr-UBND.")
-    programme_on = Day(label="Ngày ban hành", required=False)
-    programme_agency = Line(label="Cơ quan ban hành", required=False)
-    programme_summary = Text(label="Trích yếu", required=False, help_text="Viết từ chữ “về việc …”.")
+    programme_kind = Line(label="Loại văn bản", required=False, quiet=True, help_text="Ví dụ: Chương trình, Kế hoạch.")
+    programme_number = Line(label="Số và ký hiệu", required=False, quiet=True, help_text="Ví dụ: 14/CTr-UBND.")
+    programme_on = Day(label="Ngày ban hành", required=False, quiet=True)
+    programme_agency = Line(label="Cơ quan ban hành", required=False, quiet=True, room="wide")
+    programme_summary = Text(label="Trích yếu", required=False, quiet=True, help_text="Viết từ chữ “về việc …”.")
     team_name = Line(label="Tên đoàn")
     team_before = forms.CharField(required=False, widget=forms.HiddenInput)  # the name it had when the page was opened
-    leader = Line(label="Trưởng đoàn", help_text="Ví dụ: đồng chí Hứa Văn Sơn, Phó Chủ tịch UBND xã.")
+    leader = Line(label="Trưởng đoàn", room="long", help_text="Ví dụ: đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã.")
     members = Names(
-        label="Thành phần, mỗi dòng một cơ quan", rows=4, required=False, help_text="Thông báo nêu cơ quan cử người."
+        label="Thành phần, mỗi dòng một cơ quan",
+        rows=4,
+        required=False,
+        quiet=True,
+        help_text="Thông báo nêu cơ quan cử người.",
     )
-    report_kind = Line(label="Loại văn bản", required=False, help_text="Ví dụ: Báo cáo.")
-    report_number = Line(label="Số và ký hiệu", required=False)
-    report_on = Day(label="Ngày ban hành", required=False)
-    report_agency = Line(label="Cơ quan ban hành", required=False)
-    report_summary = Text(label="Trích yếu", required=False, help_text="Viết từ chữ “về kết quả …”.")
-    minutes_on = Day(label="Ngày lập biên bản làm việc", required=False)
-    report_to = Line(label="Nơi nhận báo cáo, theo dõi đôn đốc")
-    report_by = Day(label="Hạn báo cáo chung", required=False)
+    report_kind = Line(label="Loại văn bản", required=False, quiet=True, help_text="Ví dụ: Báo cáo.")
+    report_number = Line(label="Số và ký hiệu", required=False, quiet=True)
+    report_on = Day(label="Ngày ban hành", required=False, quiet=True)
+    report_agency = Line(label="Cơ quan ban hành", required=False, quiet=True, room="wide")
+    report_summary = Text(label="Trích yếu", required=False, quiet=True, help_text="Viết từ chữ “về kết quả …”.")
+    minutes_on = Day(label="Ngày lập biên bản làm việc", required=False, quiet=True)
+    report_to = Line(label="Đơn vị nhận báo cáo, theo dõi đôn đốc", room="long")
+    report_by = Day(label="Hạn báo cáo chung", required=False, quiet=True)
     authority = forms.ChoiceField(label="Thẩm quyền ký", choices=AUTHORITIES)
-    principal = Line(label="Ký thay, thừa lệnh ai", required=False, help_text="Ví dụ: CHỦ TỊCH.")
+    principal = Line(label="Ký thay, thừa lệnh ai", required=False, quiet=True, help_text="Ví dụ: CHỦ TỊCH.")
     for_deputy = Line(
-        label="Cấp phó ký thay", required=False, help_text="Chỉ khi cấp phó ký, ví dụ: KT. CHÁNH VĂN PHÒNG."
+        label="Phó ký thay ai", required=False, quiet=True, help_text="Chỉ khi phó ký, ví dụ: CHÁNH VĂN PHÒNG."
     )
     office = Line(label="Chức vụ người ký")
-    signer = Line(label="Họ tên người ký", required=False, help_text="Không ghi học hàm, học vị.")
+    signer = Line(label="Họ tên người ký", required=False, quiet=True, help_text="Không ghi học hàm, học vị.")
     recipients = Names(label="Nơi nhận, mỗi dòng một nơi", rows=8)
     file_line = Line(label="Dòng lưu", help_text="Ví dụ: Lưu: VT, VP.")
 
@@ -247,6 +254,11 @@ def differences(form: RecordForm, newest: Record) -> list[tuple[str, str]]:
         for name in form.fields
         if name != "team_before" and _shown(theirs[name]) != _shown(mine[name])
     ]
+
+
+def wrong_fields(form: forms.Form) -> list[tuple[str, str]]:
+    """Return the fields of a form that hold something wrong: how they are called, and where they are."""
+    return [(str(field.label), field.auto_id) for field in form if field.errors]
 
 
 def _shown(value: object) -> str:

@@ -16,7 +16,7 @@ from motcua.people.queries import staff_of, units_of
 from motcua.web.staff import inspection_forms
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
 from motcua.web.staff.finding_forms import Findings, Rows, shown_rows
-from motcua.web.staff.inspection_forms import RecordForm, TextsForm
+from motcua.web.staff.inspection_forms import RecordForm, TextsForm, wrong_fields
 from motcua.web.staff.notices import TRAIL, commune_wide, notice_title, redraft
 from motcua.web.ui.place import Link
 from motcua.web.ui.refusals import HalfAForm
@@ -48,7 +48,7 @@ def record(request: StaffRequest, inspection_id: int) -> HttpResponse:
             return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
         beside(refusal, [form])
     newer = inspection_forms.differences(form, known) if isinstance(refusal, WrittenMeanwhile) else []
-    return writing_page(request, row, refusal, template="record", wrong=bool(form.errors), form=form, newer=newer)
+    return writing_page(request, row, refusal, template="record", wrong=wrong_fields(form), form=form, newer=newer)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +72,7 @@ def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
         if refusal is None:
             return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
         beside(refusal, [form])
-    return writing_page(request, row, refusal, template="texts", wrong=bool(form.errors), form=form)
+    return writing_page(request, row, refusal, template="texts", wrong=wrong_fields(form), form=form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,7 +89,7 @@ def findings(request: StaffRequest, inspection_id: int) -> HttpResponse:
     elif request.method == "POST" and order == "luu":
         shown = shown_rows(rows, data=request.POST)
         refusal = saved(request, row, known, shown) if all([form.is_valid() for form in shown.forms]) else None
-        if refusal is None and not any(form.errors for form in shown.forms):
+        if refusal is None and not shown.wrong:
             return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
     else:
         shown = shown_rows(rows, focus=rows.arrange(order) if request.method == "POST" else "")
@@ -98,7 +98,7 @@ def findings(request: StaffRequest, inspection_id: int) -> HttpResponse:
         row,
         refusal,
         template="findings",
-        wrong=any(form.errors for form in shown.forms),
+        wrong=shown.wrong,
         shown=shown,
         **known_names(request),
     )
@@ -176,7 +176,13 @@ def typed_texts(written: list[forms.Form]) -> Iterator[tuple[forms.Form, str, st
 
 
 def writing_page(
-    request: StaffRequest, row: Any, refusal: Refusal | None, *, template: str, wrong: bool, **context: Any
+    request: StaffRequest,
+    row: Any,
+    refusal: Refusal | None,
+    *,
+    template: str,
+    wrong: list[tuple[str, str]],
+    **context: Any,
 ) -> HttpResponse:
     """Return the page with all that was typed, and what was refused."""
     status = status_for(refusal) if refusal else 422 if wrong else 200
