@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,29 +36,43 @@ def main() -> int:
     ]
     after = [Part("browser", ["-m", "browser", "--cov", "--cov-report=", *chosen])]
     for group in (side_by_side, after):
-        running = [(part, start(part)) for part in group]
-        for part, process in running:
-            finish(part, process)
+        run(group)
     covered = 0 if chosen else coverage()
     return close([*side_by_side, *after], seconds=time.monotonic() - began, covered=covered)
 
 
-def start(part: Part) -> subprocess.Popen[str]:
-    """Start one part."""
+def start(part: Part, *, echo: bool) -> threading.Thread:
+    """Start one part; what it prints is kept, and shown at once when it is the one to `echo`."""
     environment = {**os.environ, "MOTCUA_TEST_DATABASE": part.database, "COVERAGE_FILE": f".coverage.{part.name}"}
     command = [sys.executable, "-m", "pytest", "-q", "--durations=5", *part.words]
     part.seconds = -time.monotonic()
-    return subprocess.Popen(
+    process = subprocess.Popen(
         command, env=environment, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
+    reader = threading.Thread(target=follow, args=(part, process, echo))
+    reader.start()
+    return reader
 
 
-def finish(part: Part, process: subprocess.Popen[str]) -> None:
-    """Wait for one part and show its output."""
-    part.output, _ = process.communicate()
+def follow(part: Part, process: subprocess.Popen[str], echo: bool) -> None:
+    """Keep what a part prints until it ends."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        part.output += line
+        if echo:
+            print(line, end="", flush=True)
+    part.status = process.wait()
     part.seconds += time.monotonic()
-    part.status = process.returncode
-    print(f"== {part.name}: {part.seconds:.0f} s, exit status {part.status}\n{part.output}", flush=True)
+
+
+def run(group: list[Part]) -> None:
+    """Run some parts side by side: the first is shown as it goes, the others when they have ended."""
+    print(f"== {', '.join(part.name for part in group)} ==", flush=True)
+    readers = [start(part, echo=part is group[0]) for part in group]
+    for part, reader in zip(group, readers, strict=True):
+        reader.join()
+        shown = "" if part is group[0] else part.output
+        print(f"{shown}== {part.name}: {part.seconds:.0f} s, exit status {part.status} ==", flush=True)
 
 
 def coverage() -> int:
