@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from motcua.core.vietnamese import number, short_day
 from motcua.direction.record import Record
-from motcua.direction.tokens import NO_DATA, NOTHING_OCCURRED, Ledger
+from motcua.direction.tokens import Ledger
 from motcua.direction.wording import Wording, as_of_words, roman
 from motcua.issuance.paper import Align, Appendix, Block, Column, Paragraph, PrintedFigure, Run, Runs, Table
+from motcua.measures.wording import NO_DATA, NOTHING_OCCURRED
 
 _FIGURE_COLUMNS = (
     Column("Mã số liệu", 41),

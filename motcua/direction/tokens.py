@@ -12,9 +12,8 @@ from motcua.core.refusals import Refusal
 from motcua.core.vietnamese import number, percent
 from motcua.direction.figures import Book, Figure, counted, gap, percentage, target_of
 from motcua.issuance.paper import PrintedFigure, Run, Runs
+from motcua.measures.wording import NO_DATA, NOTHING_OCCURRED
 
-NOTHING_OCCURRED = "không phát sinh"
-NO_DATA = "chưa có số liệu"
 NO_TARGET = "chưa có chỉ tiêu giao"
 _TOKEN = re.compile(r"\{\{([^{}]*)\}\}")
 

@@ -72,32 +72,11 @@ def table(figures: Sequence["Figure"]) -> list[str]:
 
 def cells(figure: "Figure") -> tuple[str, ...]:
     """Return one figure as the cells of the table."""
-    from motcua.core.vietnamese import number
+    from motcua.measures.wording import gap_words, parts_words, target_words, value_words
 
-    made_of = NOTHING
-    if figure.denominator is not None:
-        above = NOTHING if figure.numerator is None else number(figure.numerator)
-        made_of = f"{above}/{number(figure.denominator)}"
-    gap = NOTHING if figure.gap is None else f"{signed(figure.gap)} {figure.gap_unit}"
-    value, target = in_unit(figure.value, figure.unit), in_unit(figure.target, figure.unit)
+    told = (parts_words(figure), target_words(figure), gap_words(figure))
     base = figure.base if figure.unit == "%" else ""
-    return figure.id, figure.name, value, made_of, target, gap, base
-
-
-def in_unit(value: Any, unit: str) -> str:
-    """Return a value with its unit; a dash where there is none."""
-    from motcua.core.vietnamese import number, percent
-
-    if value is None:
-        return NOTHING
-    return percent(value) if unit == "%" else number(value)
-
-
-def signed(value: Any) -> str:
-    """Return a gap with its sign."""
-    from motcua.core.vietnamese import number
-
-    return f"{'+' if value > 0 else ''}{number(value)}".replace("-", "−")
+    return figure.id, figure.name, value_words(figure), *(words or NOTHING for words in told), base
 
 
 def aligned(rows: Sequence[tuple[str, ...]], *, left: Container[int] = LEFT) -> list[str]:

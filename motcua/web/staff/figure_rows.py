@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from motcua.core.vietnamese import number, percent
+from motcua.core.vietnamese import number
 from motcua.measures.figure import Figure
+from motcua.measures.wording import gap_words, parts_words, target_words, value_words
 
-NOTHING = "không phát sinh"
-NO_DATA = "chưa có số liệu"
 SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "Tiếp nhận",
@@ -104,8 +102,8 @@ def row_of(figure: Figure) -> Row:
         id=figure.id,
         name=figure.name,
         value=value_words(figure),
-        made_of=made_of(figure),
-        target="" if figure.target is None else in_unit(figure.target, figure.unit),
+        made_of=parts_words(figure),
+        target=target_words(figure),
         gap=gap_words(figure),
         gap_kind="" if figure.gap is None else ("ok" if figure.gap >= 0 else "bad"),
         depth=0 if figure.unit == "%" else min(figure.id.count("."), PARTS),
@@ -129,34 +127,6 @@ def leading(figures: Iterable[Figure]) -> list[Row]:
     """Return the few figures that stand on top."""
     by_id = {figure.id: figure for figure in figures}
     return [row_of(by_id[name]) for name in LEADING if name in by_id]
-
-
-def value_words(figure: Figure) -> str:
-    """Return what a figure says; nothing known and nothing occurred are words, never 0."""
-    if figure.value is not None:
-        return in_unit(figure.value, figure.unit)
-    return NOTHING if figure.numerator is not None and figure.denominator == 0 else NO_DATA
-
-
-def in_unit(value: int | Decimal, unit: str) -> str:
-    """Return a value with its unit: "45,53%", "1.318"."""
-    return percent(value) if unit == "%" else number(value)
-
-
-def made_of(figure: Figure) -> str:
-    """Return numerator and denominator of a rate: "224/492"."""
-    if figure.denominator is None or figure.numerator is None:
-        return ""
-    return f"{number(figure.numerator)}/{number(figure.denominator)}"
-
-
-def gap_words(figure: Figure) -> str:
-    """Return the gap to the target with its sign and unit: "+27,53 điểm phần trăm"."""
-    if figure.gap is None:
-        return ""
-    amount = number(abs(figure.gap))
-    sign = "+" if figure.gap > 0 else ("−" if figure.gap < 0 else "")
-    return f"{sign}{amount} {figure.gap_unit}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from motcua.core.vietnamese import number as number_words
 from motcua.core.vietnamese import short_day, short_moment
 from motcua.dossiers.lifecycle import WORDS, Status
 from motcua.measures.period import Period
+from motcua.measures.wording import signed
 from motcua.people import may
 from motcua.web.staff import figures, imports, periods, uploads
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
@@ -135,12 +136,11 @@ def shown(found: "Matched") -> Shown:
 
 def pair_of(pair: Any) -> dict[str, Any]:
     """Return one figure of both sides, with the dossiers only one of them counts."""
-    sign = "+" if pair.difference > 0 else ("−" if pair.difference < 0 else "")
     return {
         "name": FIGURES[pair.id],
         "here": number_words(pair.here),
         "there": number_words(pair.there),
-        "difference": f"{sign}{abs(pair.difference)}",
+        "difference": signed(pair.difference),
         "kind": "ok" if pair.difference == 0 else "bad",
         "only_here": [(number, address(number)) for number in pair.only_here[:SHOWN]],
         "only_there": pair.only_there[:SHOWN],
