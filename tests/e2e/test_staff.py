@@ -125,6 +125,7 @@ PAGES = {
         "/nhap/",
         "/doi-chieu/",
         f"/chi-so/?{PERIOD}",
+        "/chi-so/?tu=2025-07-01&den=2025-09-30",
         f"/chi-so/open.paused/?{PERIOD}",
         f"/chi-so/open.paused/ho-so/?{PERIOD}",
         f"/chi-so/bieu-06a/?{PERIOD}",

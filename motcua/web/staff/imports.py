@@ -1,5 +1,7 @@
 """Bringing lists in: upload, preview, import, history, undo, refused lines."""
 
+from typing import Any
+
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.core.actor import Actor
 from motcua.core.vietnamese import number, short_moment
 from motcua.core.zone import VIETNAM, parse_moment
-from motcua.exchange import queries
+from motcua.exchange import mapping, queries
 from motcua.people import may
 from motcua.people.queries import staff_names
 from motcua.web.staff import importing, uploads
@@ -128,6 +130,20 @@ def counted(outcome: dict[str, object]) -> list[tuple[str, str]]:
     ]
 
 
+def files_in_words(batch: Any) -> list[dict[str, str]]:
+    """Return the files of an import with the name of the kind of list each was taken for."""
+    titles = {flavour.name: flavour.title for flavour in mapping.words().flavours}
+    return [
+        {
+            "name": file.name,
+            "rows": number(file.rows),
+            "as_of": short_moment(file.as_of),
+            "kind": titles.get(file.flavour, file.flavour),
+        }
+        for file in batch.files.all()
+    ]
+
+
 @require_safe
 @staff_only(may.may_import)
 def one(request: StaffRequest, import_id: int) -> HttpResponse:
@@ -144,7 +160,7 @@ def one(request: StaffRequest, import_id: int) -> HttpResponse:
         who=names.get(batch.staff_id or 0, "lệnh máy chủ"),
         state=STATES[batch.state],
         counts=counted({name: getattr(batch, name) for name, _ in COUNTS}),
-        files=[(file, short_moment(file.as_of)) for file in batch.files.all()],
+        files=files_in_words(batch),
         warnings=batch.remarks,
         may_read_rejects=may.may_read_personal_data(request.actor),
     )

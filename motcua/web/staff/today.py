@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 
+from motcua.core.vietnamese import short_day
 from motcua.dossiers import queries
 from motcua.people import may
 from motcua.web.staff import dossier_rows, last_seen
@@ -20,7 +21,7 @@ QUEUES = (
 def today_page(request: StaffRequest) -> HttpResponse:
     """Show what is near due, overdue, paused with its reason, and ready but not collected."""
     at, age = last_seen.judged_at(request)
-    reads = may.may_read_register(request.actor)
+    reads, seen_on = may.may_read_register(request.actor), last_seen.day_of(request)
     found = queries.today(scope=request.scope, at=at, limit=SHOWN) if reads else None
     queues = [
         {
@@ -42,7 +43,7 @@ def today_page(request: StaffRequest) -> HttpResponse:
         queues=queues,
         reads=reads,
         may_import=may.may_import(request.actor),
-        untouched=last_seen.day_of(request) is None and not any(queue["count"] for queue in queues),
-        seen_on=last_seen.day_of(request),
+        untouched=seen_on is None and not any(queue["count"] for queue in queues),
+        seen_on=short_day(seen_on) if seen_on else "",
         old_days=age.days if age > last_seen.FRESH else 0,
     )

@@ -37,6 +37,7 @@ def test_a_preview_writes_nothing_and_an_import_does_what_it_said(signed_in: Bro
     done = lan.post(address, follow=True)
     assert Dossier.objects.count() == 60
     assert dict(done.context["counts"])["Hồ sơ mới"] == "60"
+    assert "Danh sách hồ sơ tiếp nhận" in done.content.decode(), "the kind of list in words, not its code"
     assert "Hoàng Thị Lan" in lan.get("/nhap/").content.decode()
     assert not list(uploads.root().glob("*/*")), "the files have no business here any more"
 

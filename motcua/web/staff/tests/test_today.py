@@ -30,7 +30,7 @@ def test_an_old_export_is_said_to_be_old_and_nothing_is_called_overdue_on_its_wo
     response = signed_in("lan").get("/")
     assert response.context["old_days"] > 3
     assert "đã cũ" in response.content.decode()
-    assert "06/04/2026" in response.content.decode()
+    assert "ngày 06/4/2026" in response.content.decode()
 
 
 def test_a_specialist_sees_the_own_unit_only(signed_in: Browser, register: list[str]) -> None:
