@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from motcua.config.answers import CallError
-from motcua.core.zone import VIETNAM, parse_day, parse_moment
+from motcua.core.zone import VIETNAM, parse_day, parse_near_moment
 
 
 def day_of(text: str) -> date:
@@ -27,7 +27,7 @@ def days_of(first: str, last: str) -> tuple[date, date]:
 def moment_of(text: str) -> datetime:
     """Return a moment, in Vietnamese time when no offset is given. Raises CallError."""
     try:
-        return parse_moment(text)
+        return parse_near_moment(text)
     except ValueError:
         raise CallError(f"Thời điểm «{text}» chưa đúng. Viết như 2026-04-06T08:00") from None
 

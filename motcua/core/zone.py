@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 # Việt Nam has kept +07:00 without daylight saving since 1975, so a fixed offset is exact and far quicker than a lookup.
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+# The years of the working calendar (core/calendar.py).
+FIRST_YEAR, LAST_YEAR = 2000, 2060
 
 
 def parse_moment(text: str) -> datetime:
@@ -12,12 +14,27 @@ def parse_moment(text: str) -> datetime:
     A bare day means its first instant. Raises ValueError for anything else.
     """
     moment = datetime.fromisoformat(text.strip())
+    if not date.min.year < moment.year < date.max.year:
+        raise ValueError("isoformat: no zone can be reckoned in the first and the last year there is")
     return moment.replace(tzinfo=VIETNAM) if moment.tzinfo is None else moment.astimezone(VIETNAM)
 
 
+def parse_near_moment(text: str) -> datetime:
+    """Read a moment that a person typed for our own work. Raises ValueError also for years out of the calendar."""
+    moment = parse_moment(text)
+    _near(moment.date())
+    return moment
+
+
 def parse_day(text: str) -> date:
-    """Read a day written as ISO 8601 (2026-04-06). Raises ValueError for anything else."""
-    return date.fromisoformat(text.strip())
+    """Read a day that a person typed: ISO 8601 (2026-04-06). Raises ValueError, also for years out of the calendar."""
+    return _near(date.fromisoformat(text.strip()))
+
+
+def _near(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"isoformat: a year before {FIRST_YEAR} or after {LAST_YEAR} is a slip of the pen")
+    return day
 
 
 def local_day(moment: datetime) -> date:

@@ -10,6 +10,7 @@ from motcua.config.typed import day_of
 
 HELP = "Ghi chỉ tiêu được giao kèm văn bản giao, hoặc xem chỉ tiêu đang có hiệu lực"
 DATABASE = True
+LARGEST = 10**9
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +85,9 @@ def as_data(row: Any) -> dict[str, Any]:
 def number_of(text: str) -> Decimal:
     """Return a number written with a comma or a stop."""
     try:
-        return Decimal(text.replace(",", ".").rstrip("% "))
+        value = Decimal(text.replace(",", ".").rstrip("% "))
     except InvalidOperation:
-        raise CallError(f"Giá trị «{text}» không phải là số. Viết như 18 hoặc 95,5") from None
+        value = Decimal("nan")
+    if not (value.is_finite() and abs(value) < LARGEST):
+        raise CallError(f"Giá trị «{text}» không phải là số. Viết như 18 hoặc 95,5")
+    return value

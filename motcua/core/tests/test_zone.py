@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from motcua.core.zone import VIETNAM, local_day, parse_day, parse_moment, stamp
+from motcua.core.zone import VIETNAM, local_day, parse_day, parse_moment, parse_near_moment, stamp
 
 
 def test_a_moment_without_offset_is_vietnamese() -> None:
@@ -26,6 +26,21 @@ def test_anything_else_is_refused(text: str) -> None:
         parse_moment(text)
     with pytest.raises(ValueError, match=r"isoformat|month"):
         parse_day(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+def test_the_ends_of_time_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        parse_moment(text)
+
+
+@pytest.mark.parametrize("text", ["1999-12-31", "2061-01-01", "9999-01-01"])
+def test_a_typed_year_out_of_the_calendar_is_a_slip_of_the_pen(text: str) -> None:
+    with pytest.raises(ValueError, match="slip"):
+        parse_day(text)
+    with pytest.raises(ValueError, match=r"slip|isoformat"):
+        parse_near_moment(text)
+    assert parse_moment("1999-12-31").year == 1999
 
 
 def test_the_day_of_a_moment_is_the_vietnamese_day() -> None:

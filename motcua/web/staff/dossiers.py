@@ -18,6 +18,8 @@ from motcua.web.ui.place import Link
 
 PER_PAGE = 50
 FOUND_AT_MOST = 100
+# More digits than any row of a database has in its number.
+ID_DIGITS = 18
 GROUPS = {
     "dang-xu-ly": ("Đang xử lý", frozenset(IN_HANDS)),
     "tam-dung": ("Tạm dừng", frozenset(PAUSED)),
@@ -67,7 +69,8 @@ def wanted_of(request: HttpRequest) -> Wanted:
     """Return what the filters ask for; what cannot be read asks for everything."""
     unit = request.GET.get("don-vi", "")
     _, statuses = GROUPS.get(request.GET.get("trang-thai", ""), ("", frozenset[Status]()))
-    return Wanted(statuses=statuses, unit_id=int(unit) if unit.isascii() and unit.isdigit() else None)
+    known = unit.isascii() and unit.isdigit() and len(unit) < ID_DIGITS
+    return Wanted(statuses=statuses, unit_id=int(unit) if known else None)
 
 
 def mark_of(request: HttpRequest) -> str | None:
@@ -76,7 +79,8 @@ def mark_of(request: HttpRequest) -> str | None:
     moment, _, pk = mark.rpartition("~")
     try:
         parse_moment(moment)
-        int(pk)
+        if abs(int(pk)) >= 10**ID_DIGITS:
+            return None
     except ValueError:
         return None
     return mark

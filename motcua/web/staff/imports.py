@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.core.actor import Actor
 from motcua.core.vietnamese import number, short_moment
-from motcua.core.zone import VIETNAM, parse_moment
+from motcua.core.zone import VIETNAM, parse_near_moment
 from motcua.exchange import mapping, queries
 from motcua.people import may
 from motcua.people.queries import staff_names
@@ -68,7 +68,7 @@ def moment_of(request: HttpRequest) -> str:
     if not typed:
         return ""
     try:
-        return parse_moment(typed).isoformat()
+        return parse_near_moment(typed).isoformat()
     except ValueError:
         raise WrongMoment() from None
 

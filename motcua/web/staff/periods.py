@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from motcua.core.vietnamese import short_day
+from motcua.core.zone import parse_day
 from motcua.measures.period import Period
 from motcua.web.ui.refusals import WrongDays
 
@@ -64,7 +65,7 @@ def asked(*, first: str, last: str, fallback: Period) -> Period:
     if not first and not last:
         return fallback
     try:
-        days = date.fromisoformat(first), date.fromisoformat(last)
+        days = parse_day(first), parse_day(last)
     except ValueError:
         raise WrongDays() from None
     if days[0] > days[1] or (days[1] - days[0]).days > LONGEST_DAYS:

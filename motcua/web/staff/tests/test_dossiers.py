@@ -8,6 +8,12 @@ from motcua.people.tests import makers
 from motcua.web.staff.tests.conftest import Browser
 
 pytestmark = pytest.mark.django_db
+EXTREMES = [
+    f"don-vi={'9' * 30}",
+    f"sau=2026-01-01~{'9' * 30}",
+    "sau=9999-12-31T23:59:59%2B00:00~1",
+    "sau=0001-01-01T00:00:00%2B14:00~1",
+]
 
 
 def numbers(html: str) -> list[str]:
@@ -34,7 +40,9 @@ def test_filters_by_status_and_unit(signed_in: Browser, register: list[str]) -> 
     assert sorted(found) == sorted(rows.values_list("number", flat=True))
 
 
-@pytest.mark.parametrize("query", ["don-vi=abc", "don-vi=-1", "trang-thai=khong-co", "sau=xau", "sau=2026-01-01~x"])
+@pytest.mark.parametrize(
+    "query", ["don-vi=abc", "don-vi=-1", "trang-thai=khong-co", "sau=xau", "sau=2026-01-01~x", *EXTREMES]
+)
 def test_a_filter_that_cannot_be_read_asks_for_everything(signed_in: Browser, register: list[str], query: str) -> None:
     assert signed_in("lan").get(f"/ho-so/?{query}").status_code == 200
 

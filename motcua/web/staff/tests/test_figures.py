@@ -67,7 +67,15 @@ def test_without_dossiers_the_page_says_so_and_never_prints_a_zero(signed_in: Br
 
 
 @pytest.mark.parametrize(
-    "query", ["tu=2026-04-01&den=2026-01-01", "tu=hom-qua&den=nay", "tu=2026-01-01", "tu=1900-01-01&den=2026-01-01"]
+    "query",
+    [
+        "tu=9999-01-01&den=9999-12-31",
+        "tu=0001-01-01&den=0001-12-31",
+        "tu=2026-04-01&den=2026-01-01",
+        "tu=hom-qua&den=nay",
+        "tu=2026-01-01",
+        "tu=1900-01-01&den=2026-01-01",
+    ],
 )
 def test_days_that_make_no_period_are_refused_in_words(signed_in: Browser, query: str) -> None:
     response = signed_in("lan").get(f"/chi-so/?{query}")
