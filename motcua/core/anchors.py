@@ -45,6 +45,12 @@ def last(commune: int) -> list[Head]:
     return list(_heads(lines))
 
 
+def communes() -> list[int]:
+    """Return the communes that have anchors."""
+    names = (path.stem for path in path_of(0).parent.glob("*.jsonl"))
+    return sorted(int(name) for name in names if name.isascii() and name.isdigit())
+
+
 def _heads(lines: list[bytes]) -> Iterator[Head]:
     for line in lines:
         try:

@@ -54,6 +54,11 @@ def communes() -> list[int]:
     return list(ChainHead.objects.order_by("commune").values_list("commune", flat=True))
 
 
+def journals() -> list[int]:
+    """Return the communes that have a journal, or had one by their anchors: a lost database must not pass as whole."""
+    return sorted({*communes(), *anchors.communes()})
+
+
 def verify(*, commune_id: int, processes: int | None = None) -> Verdict:
     """Check a commune's whole journal, in several processes where it is long."""
     head = head_of(commune_id)

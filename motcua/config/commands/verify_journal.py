@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> Answer:
     from motcua.core import verification
 
     facts, broken = 0, None
-    for commune_id in [commune_number(args.commune)] if args.commune else verification.communes():
+    for commune_id in [commune_number(args.commune)] if args.commune else verification.journals():
         verdict = verification.verify(commune_id=commune_id)
         facts += verdict.facts
         broken = broken or verdict.broken

@@ -48,6 +48,14 @@ def test_an_untouched_journal_holds(written: Committed) -> None:
     assert (verdict.ok, verdict.facts) == (True, 10)
 
 
+def test_a_lost_database_does_not_pass_as_whole(written: Committed) -> None:
+    unprotected("DELETE FROM core_entry")
+    unprotected("DELETE FROM core_chain_head")
+    assert verification.communes() == []
+    assert verification.journals() == [1]
+    assert broken() == (1, "tail")
+
+
 def test_an_empty_journal_holds(committed: Committed) -> None:
     assert verification.verify(commune_id=1).facts == 0
     assert verification.communes() == []
