@@ -9,6 +9,7 @@ from django.conf import settings
 from motcua.measures.queries.drafts import draft
 
 ROOM = Path(__file__).parent.parent
+MARK = "-- sha256 "
 MADE_FROM = ("columns.py", "reading.py", "indicators.py", "questions.py")
 
 
@@ -16,14 +17,23 @@ MADE_FROM = ("columns.py", "reading.py", "indicators.py", "questions.py")
 def text_of(question: str) -> str:
     """Return the SQL of a question: `totals`, `by_procedure`, or `behind:<indicator>`."""
     file = Path(settings.DATA_DIRECTORY) / "cache" / f"{question.replace(':', '-')}.{made_from()}.sql"
-    if file.exists():
-        return file.read_text(encoding="utf-8")
+    if (found := _kept(file)) is not None:
+        return found
     from motcua.measures.questions import sql_of
 
     text = sql_of(question)
     with draft(file) as path:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(f"{MARK}{hashlib.sha256(text.encode()).hexdigest()}\n{text}", encoding="utf-8")
     return text
+
+
+def _kept(file: Path) -> str | None:
+    """Return a kept text that is whole; None for one that is damaged or not there, so that it is made anew."""
+    try:
+        mark, _, text = file.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if mark == f"{MARK}{hashlib.sha256(text.encode()).hexdigest()}" else None
 
 
 @cache
