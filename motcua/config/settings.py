@@ -182,6 +182,13 @@ WHITENOISE_USE_FINDERS = not COLLECTED
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"motcua": {"handlers": ["console"], "level": "INFO"}, "django.security": {"handlers": ["console"]}},
+    "formatters": {"nameless": {"()": "motcua.config.logs.Nameless"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "nameless"}},
+    "loggers": {
+        "motcua": {"handlers": ["console"], "level": "INFO"},
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["console"], "propagate": False},
+        # Scanners send these all day; the page they get says enough.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }
