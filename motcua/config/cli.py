@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 
@@ -19,6 +20,7 @@ NOT_PREPARED = ("no such table", "no such column", "does not exist")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 the answer is no, 2 wrong call, 3 done in part."""
+    speak_unicode()
     words = list(sys.argv[1:] if argv is None else argv)
     names = command_names()
     name = next((word for word in words if not word.startswith("-")), None)
@@ -38,6 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # The edge of the house: whatever fails, a person reads one line.
         sys.stderr.write(f"motcua {arguments.command}: {broken.sentence(error)}\n")
         return WRONG_CALL
+
+
+def speak_unicode() -> None:
+    """Let Vietnamese out whatever the machine's locale is; a standard output that was closed swallows what is said."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
+        elif isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def command_names() -> list[str]:

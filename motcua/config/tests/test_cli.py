@@ -3,7 +3,10 @@
 import argparse
 import errno
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -189,3 +192,18 @@ def test_secrets_are_made_once_and_whole(tmp_path: Path, monkeypatch: pytest.Mon
     assert place.read_secrets() == found
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["secrets.json"]
     assert (tmp_path / "new" / "secrets.json").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_vietnamese_comes_out_whatever_the_locale_is(encoding: str) -> None:
+    code = "import sys; from motcua.config.cli import main; sys.argv[1:] = ['import', '--nonsense']; main()"
+    asked = [sys.executable, "-c", code]
+    done = subprocess.run(asked, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False)
+    assert done.returncode == 2
+    assert "lời gọi chưa đúng" in done.stderr.decode()
+
+
+def test_a_closed_standard_output_is_no_failure() -> None:
+    code = "import sys; sys.stdout = None; from motcua.config.cli import main; sys.exit(main(['run', '--help']))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
