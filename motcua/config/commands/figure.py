@@ -31,8 +31,16 @@ def run(args: argparse.Namespace) -> Answer:
     if args.dossiers:
         numbers = behind(asked, args.id)
         data["dossiers"] = numbers
-        lines += [f"{'Tử số' if part == 'numerator' else 'Mẫu số'}: {', '.join(of)}" for part, of in numbers.items()]
+        lines += lists(numbers, rate=found.denominator is not None)
     return Answer(data, lines)
+
+
+def lists(numbers: dict[str, list[str]], *, rate: bool) -> list[str]:
+    """Return the numbers in lines: a rate has two lists, a count has one."""
+    if not rate:
+        return [f"Các hồ sơ được đếm ({len(numbers['numerator'])}): {', '.join(numbers['numerator']) or 'không có'}"]
+    names = {"numerator": "Tử số", "denominator": "Mẫu số"}
+    return [f"{names[part]} ({len(of)}): {', '.join(of) or 'không có'}" for part, of in numbers.items()]
 
 
 def behind(asked: dict[str, Any], indicator: str) -> dict[str, list[str]]:

@@ -62,7 +62,7 @@ def table(figures: Sequence["Figure"]) -> list[str]:
 
         first = figures[0]
         span = f"Kỳ {short_day(first.period.from_on)} – {short_day(first.period.to_on)}"
-        lines.insert(0, f"{span}, chốt lúc {short_moment(first.as_of)}, nhật ký đến dữ kiện {first.head}")
+        lines.insert(0, f"{span}, chốt lúc {short_moment(first.as_of)}, nhật ký đến sự kiện số {first.head}")
     cautions: dict[str, list[str]] = {}
     for figure in figures:
         for text in figure.warnings:

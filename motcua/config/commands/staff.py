@@ -7,6 +7,8 @@ from typing import Any
 from motcua.config.answers import Answer, CallError
 from motcua.config.typed import day_of
 from motcua.core.zone import local_day
+from motcua.people.ranks import RANK_WORDS
+from motcua.people.roles import ROLE_WORDS
 
 HELP = "Thêm công chức và tài khoản đăng nhập (mật khẩu in một lần), hoặc đặt lại mật khẩu"
 DATABASE = True
@@ -19,8 +21,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--username", help="tên đăng nhập")
     parser.add_argument("--name", help="họ và tên")
     parser.add_argument("--unit", help="đơn vị: mã hoặc tên, ví dụ «Phòng Kinh tế»")
-    parser.add_argument("--rank", default="OFFICIAL", help="CHAIR, VICE_CHAIR, CHIEF_OF_OFFICE, HEAD_OF_DIVISION, …")
-    parser.add_argument("--role", action="append", default=[], help="COUNTER_OFFICER, SPECIALIST, … (có thể lặp lại)")
+    ranks = "; ".join(f"{rank} ({words})" for rank, words in RANK_WORDS.items())
+    roles = "; ".join(f"{role} ({words})" for role, words in ROLE_WORDS.items())
+    parser.add_argument("--rank", default="OFFICIAL", metavar="CHỨC-VỤ", help=f"chức vụ: {ranks}")
+    parser.add_argument("--role", action="append", default=[], metavar="VAI-TRÒ", help=f"lặp lại được: {roles}")
     parser.add_argument("--from", dest="from_on", help="ngày bắt đầu, ví dụ 2026-07-01 (mặc định hôm nay)")
 
 

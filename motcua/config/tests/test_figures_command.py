@@ -46,7 +46,10 @@ def test_one_figure_comes_with_its_passport_and_its_dossiers(register: None) -> 
     answer = figure.run(call(id="settled", dossiers=True))
     assert answer.data["dossiers"]["numerator"] == ["H37.12-260105-0001", "H37.12-260105-0002"]
     assert answer.data["provenance"]["definition_version"] == 1
-    assert answer.lines[-2] == "Tử số: H37.12-260105-0001, H37.12-260105-0002"
+    assert answer.lines[-1] == "Các hồ sơ được đếm (2): H37.12-260105-0001, H37.12-260105-0002"
+    rate = figure.run(call(id="rate.settled_of_received", dossiers=True))
+    assert rate.lines[-2].startswith("Tử số (2): H37.12-260105-0001")
+    assert rate.lines[-1].startswith("Mẫu số (3): ")
 
 
 def test_the_report_table_is_written_where_it_was_asked_for(register: None, tmp_path: Path) -> None:

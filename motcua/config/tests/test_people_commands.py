@@ -8,6 +8,8 @@ import pytest
 
 from motcua.config import cli, place, sample_accounts
 from motcua.people.models import Account, Commune, Staff
+from motcua.people.ranks import RANK_WORDS
+from motcua.people.roles import ROLE_WORDS
 from motcua.people.tests import makers
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,10 @@ def test_sample_sign_ins_are_made_once_and_readable_by_their_owner_alone(
     assert makers.account("van").check_password(accounts["van"]["password"])
     assert accounts["van"]["role"] == "Giám đốc Trung tâm"
     assert len({account["password"] for account in accounts.values()}) == len(accounts)
+
+
+def test_the_help_names_every_role_and_rank_with_the_words_of_officers(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["staff", "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert all(f"{role} ({words})" in shown for role, words in (*ROLE_WORDS.items(), *RANK_WORDS.items()))
