@@ -33,8 +33,3 @@ INSTALLATION = Actor(commune_id=0, staff_id=None)
 def whole_commune(*, commune_id: int) -> Scope:
     """Return the scope of one whole commune, as figures, papers and the commands at the machine take it."""
     return Scope(communes=frozenset({commune_id}))
-
-
-def scope_of(actor: Actor) -> Scope:
-    """Return the widest scope an actor has by belonging to its commune."""
-    return Scope(communes=frozenset({actor.commune_id}), roles=actor.roles)

@@ -51,15 +51,15 @@ class OfficeHours:
         if len(self.week) != 7 or set(self.week) == {DayKind.OFF}:
             raise ValueError("a week has seven days and at least one of them is worked")
 
+    def spans_of(self, kind: DayKind) -> tuple[tuple[time, time], ...]:
+        """Return the worked stretches of such a day."""
+        whole = self.spans
+        by_kind = {DayKind.OFF: (), DayKind.HALF_MORNING: whole[:1], DayKind.HALF_AFTERNOON: whole[-1:]}
+        return by_kind.get(kind, whole)
+
     def sessions(self, kind: DayKind) -> tuple[tuple[int, int], ...]:
         """Return the worked stretches of such a day in microseconds after midnight."""
-        spans = {
-            DayKind.OFF: (),
-            DayKind.WORK: self.spans,
-            DayKind.HALF_MORNING: self.spans[:1],
-            DayKind.HALF_AFTERNOON: self.spans[-1:],
-        }
-        return tuple((_of_day(start), _of_day(end)) for start, end in spans[kind])
+        return tuple((_of_day(start), _of_day(end)) for start, end in self.spans_of(kind))
 
 
 STANDARD_HOURS = OfficeHours()

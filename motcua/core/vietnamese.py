@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.core.zone import VIETNAM
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def number(value: int | Decimal) -> str:
@@ -43,7 +43,7 @@ def short_moment(moment: datetime) -> str:
 
 def weekday_words(day: date) -> str:
     """Name the day of the week: "thứ Hai"."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def duration_words(minutes: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from motcua.core import journal
-from motcua.core.actor import scope_of
+from motcua.core.actor import whole_commune
 from motcua.core.refusals import NotYours
 from motcua.core.zone import VIETNAM
 from motcua.issuance import actions, queries
@@ -50,7 +50,7 @@ def test_a_draft_has_neither_number_nor_day_even_if_the_paper_claims_them() -> N
 def test_the_records_clerk_issues_by_writing_number_and_day_back() -> None:
     document = write(drafted())
     assert (document.status, document.number, document.dated_on) == ("ISSUED", 8, DAY)
-    printed = queries.paper_of(scope=scope_of(people.actor("lan")), document_id=document.pk)
+    printed = queries.paper_of(scope=whole_commune(commune_id=document.commune_id), document_id=document.pk)
     assert (printed.number, printed.dated_on) == (8, DAY)
 
 
@@ -118,8 +118,8 @@ def test_another_commune_does_not_find_it() -> None:
     with pytest.raises(UnknownDocument):
         actions.redraft(document_id=document.pk, content=Draft(paper()), by=hanh, at=AT)
     with pytest.raises(UnknownDocument):
-        queries.document(scope=scope_of(hanh), document_id=document.pk)
-    assert queries.documents(scope=scope_of(hanh)) == []
+        queries.document(scope=whole_commune(commune_id=hanh.commune_id), document_id=document.pk)
+    assert queries.documents(scope=whole_commune(commune_id=hanh.commune_id)) == []
 
 
 def test_the_facts_tell_number_and_day_and_no_words_of_the_paper() -> None:

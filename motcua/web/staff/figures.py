@@ -136,7 +136,7 @@ def table_of(request: StaffRequest, period: Period) -> ReportTable:
 
 
 def commune_wide(request: StaffRequest) -> Scope:
-    """Return the scope of the commune's figures: whole, because a number of a unit alone is another number."""
+    """Return the scope of figures and papers: whole, because a number of a unit alone is another number."""
     return whole_commune(commune_id=request.actor.commune_id)
 
 

@@ -13,11 +13,11 @@ from motcua.direction.record import LimitationWithoutTask, Record, check_tasks
 from motcua.direction.refusals import AlreadyConcluded, WrittenMeanwhile
 from motcua.people import may
 from motcua.people.queries import staff_of, units_of
-from motcua.web.staff import inspection_forms
+from motcua.web.staff import figures, inspection_forms
 from motcua.web.staff.asking import StaffRequest, now, page, staff_only
 from motcua.web.staff.finding_forms import Findings, Rows, shown_rows
 from motcua.web.staff.inspection_forms import RecordForm, TextsForm, wrong_fields
-from motcua.web.staff.notices import TRAIL, commune_wide, notice_title, redraft
+from motcua.web.staff.notices import TRAIL, notice_title, redraft
 from motcua.web.ui.place import Link
 from motcua.web.ui.refusals import HalfAForm
 from motcua.web.ui.sentences import sentence_for, status_for
@@ -130,7 +130,7 @@ def opened(request: StaffRequest, inspection_id: int) -> tuple[Any, Record]:
     typed before that comes back with the verb's refusal beside it."""
     from motcua.direction.queries import inspection, record_of
 
-    row = inspection(scope=commune_wide(request), inspection_id=inspection_id)
+    row = inspection(scope=figures.commune_wide(request), inspection_id=inspection_id)
     if row.status != "OPEN" and request.method != "POST":
         raise AlreadyConcluded(inspection=row.pk)
     return row, record_of(row)
@@ -144,7 +144,7 @@ def tried(request: StaffRequest, row: Any, written: Record, write: Callable[[int
         return HalfAForm()
     try:
         check_tasks(limitations=written.limitations, tasks=written.tasks)
-        notice_of(scope=commune_wide(request), row=row, record=written)
+        notice_of(scope=figures.commune_wide(request), row=row, record=written)
         write(version_of(request))
     except Refusal as refusal:
         return refusal
@@ -202,7 +202,7 @@ def writing_page(
 
 def known_names(request: StaffRequest) -> dict[str, object]:
     """Return what the fields for units and people suggest."""
-    scope = commune_wide(request)
+    scope = figures.commune_wide(request)
     return {
         "units": sorted({unit.name for unit in units_of(scope=scope)}),
         "people": sorted({staff.name for staff in staff_of(scope=scope)}),

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.core.actor import Scope
-from motcua.core.actor import scope_of as whole_commune
 from motcua.core.refusals import Refusal
 from motcua.core.vietnamese import short_day
 from motcua.issuance.paper import TO_FILL
@@ -54,7 +52,7 @@ def index(request: StaffRequest) -> HttpResponse:
             "paper": row.document.get_status_display() if row.document else "Chưa soạn",
             "issued": bool(row.document and row.document.status == "ISSUED"),
         }
-        for row in inspections(scope=commune_wide(request))
+        for row in inspections(scope=figures.commune_wide(request))
     ]
     return page(
         request, "staff/notices/index.html", title="Thông báo kết luận", rows=rows, period=figures.period_of(request)
@@ -135,7 +133,7 @@ def redraft(request: StaffRequest, inspection_id: int) -> None:
     from motcua.direction.actions import draft_notice
     from motcua.direction.queries import inspection, notice_of
 
-    scope = commune_wide(request)
+    scope = figures.commune_wide(request)
     made = notice_of(scope=scope, row=inspection(scope=scope, inspection_id=inspection_id))
     by = replace(request.actor, key=None)
     draft_notice(inspection_id=inspection_id, content=made.content, by=by, at=now())
@@ -194,7 +192,7 @@ def shown_of(request: StaffRequest, inspection_id: int) -> Shown:
     from motcua.direction.queries import inspection, notice_of
     from motcua.issuance.queries import paper_of
 
-    scope = commune_wide(request)
+    scope = figures.commune_wide(request)
     row = inspection(scope=scope, inspection_id=inspection_id)
     if row.document_id is None:
         made = notice_of(scope=scope, row=row)
@@ -217,8 +215,3 @@ def proof_read(shown: Shown) -> Any:
             return lint(text_of(path), mode="issued" if shown.issued else "draft")
         except NotANotice:
             return None
-
-
-def commune_wide(request: StaffRequest) -> Scope:
-    """Return the scope of the commune's papers."""
-    return whole_commune(request.actor)

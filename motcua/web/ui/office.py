@@ -11,15 +11,15 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from motcua.core.calendar import DayKind, OfficeHours
+from motcua.core.calendar import OfficeHours
 from motcua.core.queries import calendar_of
+from motcua.core.vietnamese import WEEKDAYS
 from motcua.people.queries import commune_by_code, commune_by_host, communes
 from motcua.procedures import queries as procedures
 from motcua.web.ui.place import Place
 
 # A commune renamed or given another host shows at the latest after this time; until then a page costs no query for it.
 SECONDS_KEPT = 10
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +100,11 @@ def office_of(commune: Any, home: str = "/") -> Office:
 def hours_lines(hours: OfficeHours) -> tuple[str, ...]:
     """Say the ordinary week of an office, days with equal hours together."""
     lines = []
-    for sessions, days in groupby(enumerate(hours.week), key=lambda pair: _spans_of(hours, pair[1])):
+    for sessions, days in groupby(enumerate(hours.week), key=lambda pair: hours.spans_of(pair[1])):
         places = [place for place, _kind in days]
         if sessions:
             lines.append(f"{_days(places)}: {', '.join(_span(span) for span in sessions)}")
     return tuple(lines)
-
-
-def _spans_of(hours: OfficeHours, kind: DayKind) -> Sequence[tuple[clock_time, clock_time]]:
-    kinds: dict[DayKind, Sequence[tuple[clock_time, clock_time]]] = {
-        DayKind.OFF: (),
-        DayKind.WORK: hours.spans,
-        DayKind.HALF_MORNING: hours.spans[:1],
-        DayKind.HALF_AFTERNOON: hours.spans[-1:],
-    }
-    return kinds[kind]
 
 
 def _days(places: Sequence[int]) -> str:
