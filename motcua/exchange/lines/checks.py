@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from motcua.core.vietnamese import short_day
-from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, SETTLED
+from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, PAUSED, SETTLED
 from motcua.dossiers.lines import State
 from motcua.dossiers.observed import ObservedRow
 from motcua.exchange.lines.line import Line
@@ -52,6 +52,8 @@ class Tally:
         self._see_ends(line)
         if values.get("promised_at") is None and status not in ENDED_OTHERWISE and received is not None:
             self.notes.add("NO_PROMISE", line.number)
+        if status in PAUSED and values.get("paused_at") is None:
+            self.notes.add("PAUSED_SINCE_UNKNOWN", line.number)
 
     def _see_ends(self, line: Line) -> None:
         values = line.values

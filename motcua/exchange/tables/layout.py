@@ -20,6 +20,7 @@ class Layout:
     labels: tuple[str, ...]
     header_keys: tuple[frozenset[str], ...]
     flavour: Flavour
+    unknown: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -47,7 +48,13 @@ def _layout_at(rows: Sequence[Row], at: int, depth: int, words: Words, hidden: f
     if flavour is None or len(columns) < min(3, len(labels)):
         return None
     keys = tuple(frozenset(key(cell) for cell in row if isinstance(cell, str)) for row in band)
-    return Layout(at + depth, columns, tuple(labels), keys, flavour)
+    return Layout(at + depth, columns, tuple(labels), keys, flavour, _unknown(labels, words))
+
+
+def _unknown(labels: Sequence[str], words: Words) -> tuple[str, ...]:
+    """Return the headings nobody understood: what stands under them is told of, not passed over in silence."""
+    named = dict.fromkeys(label for label in labels if label and field_of(label, words=words)[0] is None)
+    return tuple(label.replace("\n", " ") for label in named)
 
 
 def _is_header_row(row: Row) -> bool:

@@ -116,6 +116,9 @@ def _read_sheet(register: Register, sheet: Sheet, desk: Desk) -> int:
         return filled
     page = Page(sheet.name, layout, sheet.since_1904, {name: Evidence() for name in DATES if name in layout.columns})
     register.pages.append(page)
+    if layout.unknown:
+        columns = ", ".join(f"“{label}”" for label in layout.unknown)
+        desk.notes.add("COLUMN_UNKNOWN", value=columns, count=len(layout.unknown))
     for row in start[: layout.first_row]:
         register.frame = add_to_frame(register.frame, row, words=words)
     _read_rows(register, page, chain(start[layout.first_row :], rows), desk)
