@@ -40,5 +40,5 @@ def gap_words(figure: Figure) -> str:
 
 def signed(value: int | Decimal) -> str:
     """Return a difference with its sign: "+27,53", "−1.200", "0"."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{number(abs(value))}"
+    sign = "+" if value > 0 else ""
+    return f"{sign}{number(value)}".replace("-", "−")
