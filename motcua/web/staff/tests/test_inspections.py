@@ -85,6 +85,17 @@ def test_a_commune_writes_everything_and_issues_its_notice(son: Client, usual: s
         assert son.get(f"{usual}{address}/").status_code == 409
 
 
+def test_what_the_proof_reader_finds_stands_beside_the_preview_after_saving(son: Client, usual: str) -> None:
+    son.post(f"{usual}soan/")
+    before = {each.rule for _, each in son.get(usual).context["findings"]}
+    written = "Tỷ lệ hài lòng đạt 27,53%, vượt chỉ tiêu 9,53%."
+    write(son, f"{usual}loi/", GUIDANCE=written)
+    page = son.get(usual)
+    new = [each for _, each in page.context["findings"] if each.rule not in before]
+    assert any("27,53" in each.quote for each in new)
+    assert html.escape(new[0].why) in page.content.decode()
+
+
 def test_a_paper_cited_by_halves_is_said_beside_what_is_missing_and_nothing_typed_is_lost(
     son: Client, usual: str
 ) -> None:
