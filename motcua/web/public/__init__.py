@@ -1,1 +1,1 @@
-"""PUBLIC: the face for citizens: the catalogue, a procedure with its QR, tracking with number and secret. Owns no row."""
+"""PUBLIC: the face for citizens: the catalogue, a procedure with its QR, tracking with number and secret."""
