@@ -245,6 +245,8 @@ def _exhaustive_problem(one: Breakdown) -> str:
 
 def _partial_problem(one: Breakdown) -> str:
     whole = max(whole.value for whole in one.wholes)
+    if is_plain(roles_of(one.wholes[0]), Role.OPEN) and all(Role.PAUSED in roles_of(part) for part in one.parts):
+        whole = one.wholes[0].value  # the paused are a part of the open ones, not of what was received
     for group in _by_family(one):
         total = sum(group, Decimal(0))
         if total > whole:

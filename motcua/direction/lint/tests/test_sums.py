@@ -144,3 +144,9 @@ def test_all_parts_of_a_complete_family_count_even_when_the_first_ones_make_the_
     assert rules("Tiếp nhận 940 hồ sơ, bao gồm: trực tuyến 710, trực tiếp 230, bưu chính 10.") == ["SL02"]
     assert rules("Tiếp nhận 940 hồ sơ (trực tuyến 710, trực tiếp 230, bưu chính 10).") == ["SL02"]
     assert rules("Tiếp nhận 940 hồ sơ, gồm trực tuyến 700, trực tiếp 230, bưu chính 10.") == []
+
+
+def test_more_paused_than_open_is_found_even_after_a_larger_count() -> None:
+    told = "Tiếp nhận 500 hồ sơ, đã giải quyết 478 hồ sơ, còn 22 hồ sơ đang giải quyết, trong đó {} hồ sơ tạm dừng."
+    assert "SL02" in rules(told.format(25))
+    assert "SL02" not in rules(told.format(9))
