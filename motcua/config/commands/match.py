@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 HELP = "Đối chiếu danh sách của hệ thống khác với hồ sơ đang có, cùng một kỳ"
 DATABASE = True
 NAMES = {"received": "tiếp nhận", "settled": "đã giải quyết", "overdue": "quá hạn", "paused": "tạm dừng"}
+FIELDS = {
+    "status": "trạng thái",
+    "received_on": "ngày tiếp nhận",
+    "promised_on": "ngày hẹn trả",
+    "settled_on": "ngày có kết quả",
+}
 SHOWN = 20
 
 
@@ -67,7 +74,7 @@ def _lines(found: "Matched") -> list[str]:
         f"Khác nhau {len({each.number for each in match.differing})} hồ sơ ({len(match.differing)} chỗ).",
     ]
     lines += [
-        f"  {each.number}: {each.field} ở đây {each.here or '–'}, bên kia {each.there or '–'}"
+        f"  {each.number}: {FIELDS[each.field]} ở đây {_words(each.here)}, bên kia {_words(each.there)}"
         for each in match.differing[:SHOWN]
     ]
     lines += [
@@ -75,6 +82,16 @@ def _lines(found: "Matched") -> list[str]:
         for pair in match.figures
     ]
     return lines
+
+
+def _words(value: str | None) -> str:
+    """Return a status or a day as a clerk writes it; `--json` keeps codes and ISO days."""
+    from motcua.core.vietnamese import short_day
+    from motcua.dossiers.lifecycle import WORDS, Status
+
+    if not value:
+        return "–"
+    return f"“{WORDS[Status(value)]}”" if value in set(Status) else short_day(date.fromisoformat(value))
 
 
 def _some(numbers: tuple[str, ...]) -> str:
