@@ -6,11 +6,12 @@ so that parallel tries cannot slip through together.
 
 import hashlib
 import hmac
-from ipaddress import ip_address
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
+
+from motcua.web.ui.callers import address_of
 
 PLACES = 5
 SECONDS = 60
@@ -21,29 +22,6 @@ def may_try(request: HttpRequest, *, number_key: str) -> bool:
     who, what = _key("a", address_of(request)), _key("n", number_key)
     taken = cache.get_many([f"{key}:{place}" for key in (who, what) for place in range(PLACES)])
     return _take(who, taken) and _take(what, taken)
-
-
-def address_of(request: HttpRequest) -> str:
-    """Return where a request comes from; behind a proxy on this machine, what the proxy says.
-
-    Of an IPv6 address the network counts, because one household owns 2^64 addresses.
-    """
-    text: str = request.META.get("REMOTE_ADDR", "")
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if forwarded and _is_loopback(text):
-        text = forwarded.rsplit(",", 1)[-1].strip()
-    try:
-        address = ip_address(text)
-    except ValueError:
-        return text
-    return address.exploded[:19] if address.version == 6 else text
-
-
-def _is_loopback(text: str) -> bool:
-    try:
-        return ip_address(text).is_loopback
-    except ValueError:
-        return text == ""
 
 
 def _key(kind: str, text: str) -> str:

@@ -188,3 +188,24 @@ def test_an_english_browser_gets_vietnamese_pages_until_it_is_told_otherwise(sig
     response = signed_in("lan").get("/", headers={"accept-language": "en-US,en"})
     assert response["Content-Language"] == "vi"
     assert '<html lang="vi">' in response.content.decode()
+
+
+def test_behind_a_front_server_tries_are_counted_by_the_caller_it_names(nobody: Client) -> None:
+    for number in range(12):
+        nobody.post("/dang-nhap/", {"login": f"la-{number}", "password": "sai"}, HTTP_X_FORWARDED_FOR="198.51.100.7")
+    stopped = nobody.post("/dang-nhap/", {"login": "la", "password": "sai"}, HTTP_X_FORWARDED_FOR="198.51.100.7")
+    assert "quá nhiều lần" in stopped.content.decode()
+    Account.objects.update(is_sample=False)  # sample accounts are refused behind a front server
+    other = sign_in(nobody, HTTP_X_FORWARDED_FOR="198.51.100.7, 198.51.100.8")
+    assert other.status_code == 302
+
+
+def test_a_caller_from_elsewhere_cannot_name_another_address(nobody: Client) -> None:
+    for number in range(12):
+        nobody.post(
+            "/dang-nhap/",
+            {"login": f"la-{number}", "password": "sai"},
+            REMOTE_ADDR="203.0.113.5",
+            HTTP_X_FORWARDED_FOR=f"198.51.100.{number}",
+        )
+    assert sign_in(nobody, REMOTE_ADDR="203.0.113.5", HTTP_X_FORWARDED_FOR="198.51.100.99").status_code != 302
