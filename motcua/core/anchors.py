@@ -55,6 +55,8 @@ def _heads(lines: list[bytes]) -> Iterator[Head]:
     for line in lines:
         try:
             found = json.loads(line)
-            yield Head(found["seq"], bytes.fromhex(found["hash"]))
-        except (ValueError, KeyError, TypeError):
+            head = Head(found["seq"], bytes.fromhex(found["hash"]))
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
+        if isinstance(head.seq, int) and head.seq > 0:
+            yield head

@@ -7,6 +7,10 @@ from motcua.config.answers import DONE, NO, Answer
 
 HELP = "Kiểm tra nhật ký: nội dung, mã băm, cột tra cứu, đầu chuỗi và mốc neo có khớp nhau không"
 DATABASE = True
+BARE = (
+    "Lưu ý: {count} nhật ký không còn mốc neo nào trong anchors/, nên không thấy được nếu phần cuối đã bị cắt. "
+    "Hãy chép lại anchors/ từ bản sao lưu rồi kiểm tra lại."
+)
 WHY = {
     "missing": "thiếu một sự kiện ở giữa chuỗi",
     "column": "cột tra cứu khác với nội dung đã ghi",
@@ -24,16 +28,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Answer:
     """Check, and answer no (exit status 1) with the first fact that does not hold."""
-    from motcua.core import verification
+    from motcua.core import anchors, verification
 
-    facts, broken = 0, None
+    facts, broken, bare = 0, None, 0
     for commune_id in [commune_number(args.commune)] if args.commune else verification.journals():
         verdict = verification.verify(commune_id=commune_id)
         facts += verdict.facts
         broken = broken or verdict.broken
+        bare += verdict.facts > 0 and not anchors.last(commune_id)
     data = {"ok": broken is None, "facts": facts, "broken": described(broken)}
     if broken is None:
-        return Answer(data, [f"Nhật ký nguyên vẹn: {facts} sự kiện khớp từ đầu đến cuối."], DONE)
+        told = [BARE.format(count=bare)] if bare else []
+        return Answer(data, [f"Nhật ký nguyên vẹn: {facts} sự kiện khớp từ đầu đến cuối.", *told], DONE)
     line = f"Nhật ký KHÔNG khớp tại sự kiện {broken.seq}: {WHY[broken.why]}. Hãy giữ nguyên máy và báo người quản trị."
     return Answer(data, [line], NO)
 

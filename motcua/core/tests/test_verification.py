@@ -129,3 +129,14 @@ def test_both_databases_have_their_triggers() -> None:
 def test_the_anchors_lie_outside_of_the_database(written: Committed) -> None:
     assert anchors.path_of(1).parent == settings.DATA_DIRECTORY / "anchors"
     assert [head.seq for head in anchors.last(1)] == [6, 10]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[1]", '{"seq": "x", "hash": "00"}', '{"seq": 1e400, "hash": "00"}', '{"seq": -5, "hash": "00"}', "\x00", "{"],
+)
+def test_a_torn_or_strange_anchor_is_left_out(written: Committed, line: str) -> None:
+    with anchors.path_of(1).open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    assert broken() is None
+    assert [anchor.seq for anchor in anchors.last(1)] == [6, 10]
