@@ -19,6 +19,14 @@ DISK = {
     errno.ENAMETOOLONG: "Tên quá dài. Hãy chọn tên ngắn hơn",
 }
 
+# By what SQLite says of itself; no value of a row ever stands in these.
+DATABASE = {
+    "disk is full": "Ổ đĩa đã đầy. Việc vừa gọi chưa được ghi. Hãy giải phóng chỗ rồi chạy lại.",
+    "readonly": "Cơ sở dữ liệu chỉ cho đọc. Hãy mở quyền ghi vào thư mục dữ liệu rồi chạy lại.",
+    "locked": "Cơ sở dữ liệu đang bận vì việc khác đang ghi. Hãy chờ xong rồi chạy lại.",
+    "malformed": "Cơ sở dữ liệu bị hỏng. Hãy giữ nguyên tệp và khôi phục từ bản sao lưu: motcua restore THƯ-MỤC.",
+}
+
 
 def sentence(error: Exception) -> str:
     """Return the line for a failure that no room has words for. Its own message is left out: it may name a person."""
@@ -28,7 +36,8 @@ def sentence(error: Exception) -> str:
         place = f" ({error.filename})" if error.filename else ""
         return f"{DISK.get(error.errno or 0, f'Máy báo lỗi {error.strerror}. Hãy kiểm tra máy rồi chạy lại')}{place}."
     if of_database(error):
-        return (
+        known = next((words for sign, words in DATABASE.items() if sign in str(error).lower()), "")
+        return known or (
             "Cơ sở dữ liệu chưa dùng được: chưa tạo, cũ hơn phần mềm, hỏng, hoặc ổ đĩa đầy hay chỉ cho đọc. "
             "Hãy xem ổ đĩa, chạy motcua init, hoặc khôi phục bản sao lưu."
         )
