@@ -110,15 +110,6 @@ def limit_of(*, version: VersionView, channel: str, case: str) -> tuple[Limit, b
     return Limit(found.unit, found.amount or 0), found.late_rule is LateRule.CLOCK_NEXT_DAY
 
 
-def clock_start(*, clock: Clock, calendar: WorkCalendar) -> datetime:
-    """Return the working moment from which the limit runs.
-
-    Sources: Decree 118/2025/NĐ-CP as amended by 309/2026/NĐ-CP, articles 8(3) and 17(3) (dossiers taken in elsewhere);
-    Decree 301/2026/NĐ-CP, articles 5 and 7(2) (linked procedures).
-    """
-    return _start(clock, calendar)[0]
-
-
 def promised_at(
     *, due_at: datetime, calendar: WorkCalendar, appointment: Appointment = Appointment.END_OF_DAY
 ) -> datetime:
@@ -170,6 +161,11 @@ def merged(pauses: Iterable[Span]) -> list[Span]:
 
 
 def _start(clock: Clock, calendar: WorkCalendar) -> tuple[datetime, list[str]]:
+    """Return the working moment from which the limit runs, with the steps that lead to it.
+
+    Sources: Decree 118/2025/NĐ-CP as amended by 309/2026/NĐ-CP, articles 8(3) and 17(3) (dossiers taken in elsewhere);
+    Decree 301/2026/NĐ-CP, articles 5 and 7(2) (linked procedures).
+    """
     steps = [words.received(clock.received_at)]
     moment = clock.received_at
     if clock.competent_received_at is not None:

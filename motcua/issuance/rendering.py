@@ -20,7 +20,6 @@ from motcua.core.refusals import Refusal
 # PDF/A compile refuses a letter that the font does not have.
 FONT_FOLDERS = (Path("/usr/share/fonts/truetype/liberation2"), Path("/usr/share/fonts/truetype/liberation"))
 FONT_FILES = tuple(f"LiberationSerif-{style}.ttf" for style in ("Regular", "Bold", "Italic", "BoldItalic"))
-FONT_FAMILY = "Liberation Serif"
 # Templates may import one another by a path from the package: `#import "/issuance/data/decree30.typ"`.
 TEMPLATE_ROOT = Path(__file__).resolve().parent.parent
 # A paper without a date of its own still needs a fixed one inside the file, or no two files would be equal.

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from motcua.direction.citation import short
 from motcua.direction.models import Target
 
 
@@ -21,11 +20,6 @@ class TargetView:
     source: str
     from_on: date
     to_on: date | None
-
-    @property
-    def short_source(self) -> str:
-        """Return the paper as it is cited again: type and number."""
-        return short(self.source)
 
 
 def targets_on(*, commune_id: int, day: date) -> dict[str, TargetView]:

@@ -90,7 +90,7 @@ def test_the_paper_is_kept_in_its_parts() -> None:
     row = put()
     assert (row.source_kind, row.source_number, row.source_on) == ("Kế hoạch", "9/KH-UBND", date(2026, 1, 5))
     view = targets_on(commune_id=row.commune_id, day=date(2026, 3, 1))["rate.online"]
-    assert (view.source, view.short_source) == (PAPER, "Kế hoạch số 9/KH-UBND")
+    assert view.source == PAPER
 
 
 def test_the_fact_holds_numbers_and_days_only() -> None:

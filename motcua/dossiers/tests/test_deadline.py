@@ -15,7 +15,6 @@ from motcua.dossiers.deadline import (
     Due,
     Limit,
     Span,
-    clock_start,
     due_of,
     transfer_due,
 )
@@ -104,7 +103,8 @@ def test_a_limit_of_nothing_is_refused() -> None:
     ],
 )
 def test_intake_outside_office_hours_starts_at_the_next_opening(received: str, start: str) -> None:
-    assert clock_start(clock=Clock(at(received)), calendar=REAL) == at(start)
+    due = due_of(limit=Limit(Unit.HOUR, 1), clock=Clock(at(received)), calendar=REAL)
+    assert due.clock_start_at == at(start)
 
 
 def test_a_dossier_taken_in_elsewhere_starts_when_the_competent_agency_receives_it() -> None:
