@@ -8,6 +8,7 @@ COPY = "Chứng thực bản sao từ bản chính giấy tờ, văn bản"
 CATALOGUE = Catalogue(
     Known(
         {"2.000815": COPY, "2.000884": "Chứng thực chữ ký trong giấy tờ, văn bản", "1.001193": "Đăng ký khai sinh",
+         "1.004873": "Cấp Giấy xác nhận tình trạng hôn nhân",
          "2.001009": "Chứng thực văn bản khai nhận di sản"},
         frozenset({"2.001009"}),
     )
@@ -26,6 +27,7 @@ CATALOGUE = Catalogue(
         ("", "Đăng ký khai sinh", "1.001193"),
         ("", "ĐĂNG KÝ KHAI SINH (1.001193)", "1.001193"),
         ("", "Khai sinh", "1.001193"),
+        ("", "XN tình trạng hôn nhân", "1.004873"),
     ],
 )
 def test_three_wordings_and_a_slip_find_the_procedure(code: str, name: str, found: str) -> None:
