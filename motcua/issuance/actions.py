@@ -30,6 +30,9 @@ from motcua.issuance.stored import from_json, to_json
 from motcua.people import queries as people
 from motcua.people.roles import Role
 
+# No office gives more papers of one type in a year; a longer number is two that ran together.
+LARGEST_NUMBER = 99_999
+
 
 @verb
 def draft(*, body_kind: str, content: Draft, by: Actor, at: datetime) -> Document:
@@ -94,7 +97,7 @@ def _check_ready(document: Document) -> None:
 
 
 def _check_number(document: Document, number: int, dated_on: date, at: datetime) -> None:
-    if number < 1:
+    if not 1 <= number <= LARGEST_NUMBER:
         raise NotANumber(number=number)
     if document.earliest_on and dated_on < document.earliest_on:
         raise DatedTooEarly(dated_on=dated_on, earliest_on=document.earliest_on)

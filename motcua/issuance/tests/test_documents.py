@@ -109,6 +109,8 @@ def test_a_paper_is_not_dated_before_what_it_tells_of_nor_after_today() -> None:
         write(document, day=date(2026, 4, 10))
     with pytest.raises(NotANumber):
         write(document, number=0)
+    with pytest.raises(NotANumber):
+        write(document, number=10**30)
 
 
 def test_another_commune_does_not_find_it() -> None:
