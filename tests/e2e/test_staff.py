@@ -133,7 +133,14 @@ PAGES = {
         "/tai-khoan/mat-khau/",
         "/ho-so/khong-co/",
     ],
-    "son": ["/", "/thong-bao/", "/thong-bao/1/", "/thong-bao/1/loi/"],
+    "son": [
+        "/",
+        "/thong-bao/",
+        "/thong-bao/1/",
+        "/thong-bao/1/cuoc-kiem-tra/",
+        "/thong-bao/1/loi/",
+        "/thong-bao/1/nhiem-vu/",
+    ],
     "minh": ["/", "/ho-so/"],
 }
 

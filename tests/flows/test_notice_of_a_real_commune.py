@@ -49,7 +49,7 @@ CAUSES = {
     "h1-cause": "chưa nhắc việc trước ngày hẹn trả",
     "h2-cause": "phối hợp giữa các phòng còn chậm",
 }
-FOURTH_TASK = {
+FOURTH_TASK: dict[str, str | list[str]] = {
     "n3-head": "Quy trình phối hợp",
     "n3-content": "Trình ban hành quy trình phối hợp giữa Trung tâm và các phòng.",
     "n3-lead_unit": "Văn phòng HĐND và UBND xã",
@@ -74,8 +74,8 @@ def place(new_installation: Any) -> Iterator[tuple[Installation, str, dict[str, 
         words = ("--username", username, "--name", name, "--unit", unit, "--role", role, "--from", "2025-07-01")
         passwords[username] = installation.ask("staff", "add", "--commune", "ban-thi", *words)["password"]
     address = f"127.0.0.1:{free_port()}"
-    words = ("--staff", address, "--public", f"127.0.0.1:{free_port()}", "--lobby", f"127.0.0.1:{free_port()}")
-    command = [sys.executable, "-m", "motcua", "run", *words, "--no-worker"]
+    listeners = ("--staff", address, "--public", f"127.0.0.1:{free_port()}", "--lobby", f"127.0.0.1:{free_port()}")
+    command = [sys.executable, "-m", "motcua", "run", *listeners, "--no-worker"]
     running = subprocess.Popen(command, env=installation.environment, cwd=ROOT, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"http://{address}/healthz")

@@ -262,4 +262,4 @@ def wrong_fields(form: forms.Form) -> list[tuple[str, str]]:
 
 
 def _shown(value: object) -> str:
-    return short_day(value) if isinstance(value, date) else str(value or "")
+    return short_day(value) if isinstance(value, date) else "; ".join(str(value or "").splitlines())
