@@ -29,7 +29,9 @@ def plain(value: Any) -> Cell:
     """Return a library's cell value as one of ours."""
     if value is None or value == "":
         return None
-    if isinstance(value, str | bool):
+    if isinstance(value, str):
+        return value.replace("\x00", "") or None
+    if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
         return float(value) if math.isfinite(value) else str(value)

@@ -37,7 +37,7 @@ class SharedStrings:
         """Take in the texts from the XML as it is unpacked."""
         rest = b""
         while block := stream.read(BLOCK):
-            rest += block
+            rest += block.replace(b"\x00", b"")
             end = rest.rfind(CLOSE) + len(CLOSE)
             if end >= len(CLOSE):
                 self._take(rest[:end])

@@ -112,7 +112,8 @@ class Body:
     def _upto(self, cut: int) -> str:
         piece, self.rest = self.rest[:cut], self.rest[cut:]
         self.closed = self.closed or b"sheetData>" in piece[piece.rfind(b"</row>") :]
-        return piece.decode("utf-8")
+        # No XML has a zero byte and PostgreSQL takes none in text; what wrote it meant nothing by it.
+        return piece.replace(b"\x00", b"").decode("utf-8")
 
 
 def _rows(body: Body, strings: SharedStrings) -> Iterator[Row]:

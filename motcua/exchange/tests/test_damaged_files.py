@@ -8,7 +8,7 @@ import pytest
 
 from motcua.exchange.reading.guard import Limits
 from motcua.exchange.reading.opening import sheets_of
-from motcua.exchange.reading.sheet import Row
+from motcua.exchange.reading.sheet import Row, plain
 from motcua.exchange.refusals import Damaged, ZipBomb
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -105,3 +105,9 @@ def test_the_list_of_types_is_not_unpacked_before_its_size_is_looked_at(tmp_path
     with pytest.raises(ZipBomb):
         rows_of(path)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60 * 1024
+
+
+def test_a_zero_byte_inside_a_text_is_left_out(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.xlsx", '<c r="A2" t="inlineStr"><is><t>a\x00b</t></is></c>')
+    assert rows_of(path)[1] == ["ab"]
+    assert plain("\x00=") == "="
