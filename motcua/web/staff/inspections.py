@@ -60,7 +60,8 @@ def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
     row, known = opened(request, inspection_id)
     form, refusal = TextsForm(request.POST if request.method == "POST" else None, initial=dict(known.texts)), None
     if form.is_bound and form.is_valid():
-        written = replace(known, texts={**known.texts, **form.cleaned_data})
+        # In one order whatever the database keeps, so that a second press of the button is known as the same request.
+        written = replace(known, texts=dict(sorted({**known.texts, **form.cleaned_data}.items())))
         refusal = tried(
             request,
             row,
