@@ -44,7 +44,7 @@ def main() -> int:
 def start(part: Part, *, echo: bool) -> threading.Thread:
     """Start one part; what it prints is kept, and shown at once when it is the one to `echo`."""
     environment = {**os.environ, "MOTCUA_TEST_DATABASE": part.database, "COVERAGE_FILE": f".coverage.{part.name}"}
-    command = [sys.executable, "-m", "pytest", "-q", "--durations=5", *part.words]
+    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "--durations=5", *part.words]
     part.seconds = -time.monotonic()
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
