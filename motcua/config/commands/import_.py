@@ -42,11 +42,11 @@ def run(args: argparse.Namespace) -> Answer:
     """Bring the files in, or take an import back."""
     from django.utils import timezone
 
-    from motcua.core.actor import Actor
+    from motcua.config.administrator import manager_of
     from motcua.people.queries import commune_by_code
 
     commune = commune_by_code(code=args.commune)
-    by = Actor(commune_id=commune.pk, staff_id=None)
+    by = manager_of(commune.pk)
     at = timezone.now()
     if args.undo is not None:
         return _undo(args.undo, by, at)

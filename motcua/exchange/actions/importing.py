@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from motcua.core.actor import Actor, whole_commune
+from motcua.core.refusals import NotYours
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observed import Observed
@@ -21,6 +22,7 @@ from motcua.exchange.models import ImportBatch
 from motcua.exchange.parcel import ROWS_AT_ONCE, Chunk, Parcel, Reject
 from motcua.exchange.tables.register import Register
 from motcua.exchange.tables.spool import Put
+from motcua.people.may import may_import
 
 __all__ = ["Options", "Outcome", "import_files"]
 # When more than this part of what was known has gone, the list is of another kind rather than the dossiers gone.
@@ -36,8 +38,10 @@ def import_files(*, paths: Sequence[Path], options: Options, tick: Tick = nothin
 
     Everything that can be refused as a whole is refused before the first write. An import that was cut short goes on
     where it stopped when it is called again with the same files.
-    Refused: what reading refuses, UnknownMapping, OtherCommune, SeveralCommunes, ImportRunning.
+    Refused: NotYours, what reading refuses, UnknownMapping, OtherCommune, SeveralCommunes, ImportRunning.
     """
+    if not may_import(by):
+        raise NotYours()
     with one_at_a_time(by.commune_id):
         places = queries.places()
         rejects.sweep(places.rejects, days=queries.REJECTS_DAYS, at=at)

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from motcua.core import journal
 from motcua.core.actor import Actor
+from motcua.core.refusals import NotYours
 from motcua.core.verb import verb
 from motcua.dossiers import actions as dossiers
 from motcua.exchange import events, queries
 from motcua.exchange.actions.lock import one_at_a_time
 from motcua.exchange.models import ImportBatch
 from motcua.exchange.refusals import AlreadyUndone
+from motcua.people.may import may_import
 
 AT_ONCE = 500
 
@@ -18,8 +20,10 @@ def undo_import(*, import_id: int, by: Actor, at: datetime) -> dict[str, int]:
     """Take one import back by correcting facts, 500 dossiers at a time; say how many were restored and how many left.
 
     A dossier falls back to what the youngest remaining list said; one that no list shows any more is no longer counted.
-    Refused: UnknownImport, AlreadyUndone, ImportRunning.
+    Refused: NotYours, UnknownImport, AlreadyUndone, ImportRunning.
     """
+    if not may_import(by):
+        raise NotYours()
     with one_at_a_time(by.commune_id):
         batch = queries.import_of(commune_id=by.commune_id, import_id=import_id)
         if batch.state == ImportBatch.UNDONE:

@@ -19,14 +19,14 @@ AT = datetime(2026, 4, 7, 8, 0, tzinfo=VIETNAM)
 
 
 def place(code: str = "na-mau") -> Actor:
-    """Make a sample commune and the catalogue; return the one who imports there."""
+    """Make a sample commune and the catalogue; return who imports there as the command does: its administrator."""
     procedures.load()
-    return Actor(commune_id=people.commune(code).pk, staff_id=None)
+    return people.manager(people.commune(code))
 
 
 def bring_in(*paths: Path, at: datetime = AT, commune: str = "na-mau", **options: Any) -> Outcome:
     """Import files of a commune."""
-    by = Actor(commune_id=Commune.objects.get(code=commune).pk, staff_id=None)
+    by = people.manager(Commune.objects.get(code=commune))
     return actions.import_files(paths=paths, options=Options(commune, **options), by=by, at=at)
 
 

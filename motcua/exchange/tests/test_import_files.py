@@ -10,15 +10,19 @@ import pytest
 
 from motcua.core.actor import Actor
 from motcua.core.journal import head
+from motcua.core.refusals import NotYours
 from motcua.core.zone import parse_moment
 from motcua.dossiers.lifecycle import Status
 from motcua.dossiers.models import Dossier, EcertifiedCopy, Observation
 from motcua.exchange import actions, queries
+from motcua.exchange.actions import Options
 from motcua.exchange.actions.lock import one_at_a_time
+from motcua.exchange.actions.reading_rejects import read_rejects
 from motcua.exchange.models import ImportBatch
 from motcua.exchange.refusals import AlreadyUndone, ImportRunning, UnknownImport
 from motcua.exchange.tests.lists import OPEN, line, line_with, number, sheet, xlsx
 from motcua.exchange.tests.makers import AT, bring_in, bring_in_lines, codes, dossier, place, reasons
+from motcua.people.tests import makers as people
 
 pytestmark = pytest.mark.django_db
 LINES = [line(1), line_with(OPEN, 2), line_with({"Trạng thái hồ sơ": "Chờ sếp"}, 3)]
@@ -239,3 +243,29 @@ def test_the_moment_of_a_list_may_be_said(tmp_path: Path, by: Actor) -> None:
     said = AT - timedelta(seconds=30)
     bring_in(path, as_of=said)
     assert dossier(number(1)).seen_as_of == said
+
+
+@pytest.mark.parametrize("name", ["minh", "tung", "son"])
+def test_who_may_not_import_is_refused_by_the_verb_itself(tmp_path: Path, by: Actor, name: str) -> None:
+    path = xlsx(tmp_path / "a.xlsx", sheet([line(1)]))
+    done = bring_in(path)
+    stranger = people.actor(name)
+    before = state(), head(commune_id=by.commune_id)
+    for dry_run in (True, False):
+        with pytest.raises(NotYours):
+            actions.import_files(paths=[path], options=Options("na-mau", dry_run=dry_run), by=stranger, at=AT)
+    with pytest.raises(NotYours):
+        actions.undo_import(import_id=done.id or 0, by=stranger, at=AT)
+    with pytest.raises(NotYours):
+        actions.undo_import(import_id=done.id or 0, by=Actor(commune_id=by.commune_id, staff_id=None), at=AT)
+    assert (state(), head(commune_id=by.commune_id)) == before
+
+
+def test_the_administrator_at_the_machine_brings_in_and_takes_back_but_reads_no_refused_line(
+    tmp_path: Path, by: Actor
+) -> None:
+    done = bring_in_lines(tmp_path, LINES)
+    assert (done.created, done.rejected) == (2, 1)
+    with pytest.raises(NotYours):
+        read_rejects(import_id=done.id or 0, by=by, at=AT)
+    assert actions.undo_import(import_id=done.id or 0, by=by, at=AT)["gone"] == 2
