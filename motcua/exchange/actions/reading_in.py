@@ -6,6 +6,7 @@ from datetime import datetime, time
 from functools import lru_cache
 from pathlib import Path
 
+from motcua.core.queries import calendar_of
 from motcua.core.vietnamese import moment_words
 from motcua.core.zone import VIETNAM
 from motcua.exchange import mapping, queries
@@ -83,7 +84,15 @@ def _refuse_other_communes(registers: Iterable[Register], code: str, notes: Note
 def _setting(words: mapping.Words, notes: Notes, commune_id: int, at: datetime) -> Setting:
     known = queries.known_procedures(on=at.astimezone(VIETNAM).date())
     units = queries.unit_words(commune_id=commune_id)
-    return Setting(words, Vocabulary(words), Catalogue(known), units, lru_cache(maxsize=4096)(fold_unit), notes)
+    return Setting(
+        words=words,
+        vocabulary=Vocabulary(words),
+        catalogue=Catalogue(known),
+        units=units,
+        calendar=calendar_of(commune_id),
+        fold_unit=lru_cache(maxsize=4096)(fold_unit),
+        notes=notes,
+    )
 
 
 def _as_of(parcel: Parcel, register: Register, options: Options, at: datetime) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from motcua.core.calendar import WorkCalendar
 from motcua.exchange.mapping import Words
 from motcua.exchange.values.notes import Notes
 from motcua.exchange.values.procedures import Catalogue
@@ -30,11 +31,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What reading a line needs to know besides the line: the words in force, the catalogue, the units."""
+    """What reading a line needs to know besides the line: words, catalogue, units, the commune's working days."""
 
     words: Words
     vocabulary: Vocabulary
     catalogue: Catalogue
     units: Mapping[str, int]
+    calendar: WorkCalendar
     fold_unit: Callable[[str], str]
     notes: Notes

@@ -161,7 +161,7 @@ class LineReader:
                 continue
             moment = self._read(line, self.cell(row, name), self.orders[name])
             if moment is not None:
-                at = moments.end_of_office(moment.at) if moment.whole_day else moment.at
+                at = moments.end_of_office(moment.at, self.setting.calendar) if moment.whole_day else moment.at
                 if received is not None and at < received and at.date() < received.date():
                     self.notes.add("PROMISE_BEFORE_RECEIPT", line.number)
                 return at

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from motcua.core.actions import decide_day
 from motcua.core.actor import Actor
 from motcua.core.journal import head
 from motcua.core.refusals import NotYours
@@ -269,3 +270,11 @@ def test_the_administrator_at_the_machine_brings_in_and_takes_back_but_reads_no_
     with pytest.raises(NotYours):
         read_rejects(import_id=done.id or 0, by=by, at=AT)
     assert actions.undo_import(import_id=done.id or 0, by=by, at=AT)["gone"] == 2
+
+
+def test_an_appointment_by_day_ends_when_the_communes_office_closes_that_day(tmp_path: Path, by: Actor) -> None:
+    day = parse_moment("2026-01-07T00:00").date()
+    decide_day(day=day, kind="HALF_MORNING", name="Họp mặt", source="Thông báo thử", by=by, at=AT)
+    bring_in_lines(tmp_path, [line(1, **{"Ngày_hẹn_trả": "07/01/2026"}), line(2, **{"Ngày_hẹn_trả": "08/01/2026"})])
+    assert dossier(number(1)).promised_at == parse_moment("2026-01-07T11:30")
+    assert dossier(number(2)).promised_at == parse_moment("2026-01-08T17:00")

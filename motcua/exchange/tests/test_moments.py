@@ -4,10 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from motcua.core.calendar import DayKind, WorkCalendar
 from motcua.core.zone import VIETNAM
 from motcua.exchange.reading.sheet import serial
 from motcua.exchange.values.columns import Evidence, orders_of
-from motcua.exchange.values.moments import Order, Unreadable, as_numbered, moment_of
+from motcua.exchange.values.moments import Order, Unreadable, as_numbered, end_of_office, moment_of
 
 DMY = Order()
 
@@ -121,3 +122,17 @@ def test_the_day_inside_the_number_puts_one_exchanged_receipt_right() -> None:
     assert as_numbered(exchanged, date(2026, 1, 6)) == datetime(2026, 1, 6, 9, 32, tzinfo=VIETNAM)
     assert as_numbered(exchanged, date(2026, 5, 28)) == exchanged
     assert as_numbered(exchanged, None) == exchanged
+
+
+@pytest.mark.parametrize(
+    ("day", "closes"),
+    [
+        (vn(2026, 1, 6), vn(2026, 1, 6, 17)),
+        (vn(2026, 1, 7), vn(2026, 1, 7, 11, 30)),
+        (vn(2026, 1, 10), vn(2026, 1, 10, 17)),
+        (vn(1995, 1, 6), vn(1995, 1, 6, 17)),
+    ],
+)
+def test_an_appointment_by_day_is_kept_until_the_office_closes(day: datetime, closes: datetime) -> None:
+    calendar = WorkCalendar(days={date(2026, 1, 7): DayKind.HALF_MORNING})
+    assert end_of_office(day, calendar) == closes

@@ -6,11 +6,13 @@ that day, while 13/05/2026 stays text: only the column as a whole, and the day i
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from motcua.core.calendar import OutsideCalendar, WorkCalendar
 from motcua.core.folding import fold
 from motcua.core.zone import VIETNAM
 from motcua.exchange.reading.sheet import EPOCH, Cell
@@ -157,6 +159,13 @@ def as_numbered(at: datetime, day: date | None) -> datetime:
     return exchanged if exchanged.date() == day else at
 
 
-def end_of_office(day: datetime) -> datetime:
-    """Return the close of office on a day: an appointment printed as a day is kept until then."""
-    return datetime.combine(day.date(), time(17), tzinfo=VIETNAM)
+def end_of_office(day: datetime, calendar: WorkCalendar) -> datetime:
+    """Return the close of office on a day: an appointment printed as a day is kept until then.
+
+    At noon on a day worked in the morning only. A day off stays the day that was printed, at the usual hour; so does a
+    year that no working calendar holds.
+    """
+    with suppress(OutsideCalendar):
+        if calendar.is_working_day(day.date()):
+            return calendar.end_of_day(day.date())
+    return datetime.combine(day.date(), calendar.hours.spans[-1][1], tzinfo=VIETNAM)
