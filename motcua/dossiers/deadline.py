@@ -1,20 +1,24 @@
 """When a dossier is due: a plain rule, moments in, moment and explanation out.
 
-The words "after 15:00" stand in law three times and mean three things; each has its own function here and none is
-applied to the others. "After 15:00" is later than 15:00:00.
+The words "after 15:00" stand in law three times and mean three things; none is applied to the others. Two of them
+belong to a time limit, so rule and hour come with the procedure's version; the third is how a counter passes paper on.
+"After 15:00" is later than 15:00:00.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from motcua.core.calendar import DAY_MINUTES, WorkCalendar
 from motcua.core.zone import VIETNAM
 from motcua.dossiers import explaining as words
-from motcua.procedures.catalogue import Channel, LateRule, Unit, VersionView
+from motcua.procedures.catalogue import Channel, LateRule, LimitView, Unit, VersionView
 
-THREE_O_CLOCK = time(15)
+# Decree 309/2026/NĐ-CP, articles 9 and 18(2): the counter's own rule, the same for every procedure.
+PASSED_ON_UNTIL = time(15)
+# Decree 301/2026/NĐ-CP, articles 5 and 7(2): every procedure that is linked with others.
+LINKED_UNTIL = time(15)
 
 
 class Appointment(StrEnum):
@@ -26,15 +30,28 @@ class Appointment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A time limit as its procedure states it; the amount of SAME_DAY and OTHER is not looked at."""
+    """A time limit as its procedure states it; the amount of SAME_DAY and OTHER is not looked at.
+
+    `late_rule` says what an intake later than `late_after` does; most limits have no such rule.
+    """
 
     unit: Unit
     amount: int = 0
+    late_rule: LateRule = LateRule.NONE
+    late_after: time | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a limit of less than one unit."""
+        """Refuse a limit of less than one unit, and a rule for late intake without its hour."""
         if self.unit not in (Unit.SAME_DAY, Unit.OTHER) and self.amount < 1:
             raise ValueError("a time limit is at least one hour or one day")
+        if self.late_rule is not LateRule.NONE and self.late_after is None:
+            raise ValueError("a rule for late intake names its hour")
+
+    def next_day(self, rule: LateRule, moment: datetime, calendar: WorkCalendar) -> bool:
+        """Say whether this limit has that rule for late intake and the moment is late under it."""
+        if self.late_rule is not rule or self.late_after is None:
+            return False
+        return is_late(moment=moment, after=self.late_after, calendar=calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +72,12 @@ class Span:
 class Clock:
     """What happened to one dossier, as far as its time limit is concerned.
 
-    `competent_received_at`: when the competent agency received a dossier taken in elsewhere. `linked`: a linked
-    procedure (Decree 63/2024/NĐ-CP). `pauses` hold only waiting that a legal ground leaves out of the limit, and
-    announced system incidents.
+    `competent_received_at`: when the competent agency received a dossier taken in elsewhere. `pauses` hold only
+    waiting that a legal ground leaves out of the limit, and announced system incidents.
     """
 
     received_at: datetime
     competent_received_at: datetime | None = None
-    linked: bool = False
     pauses: tuple[Span, ...] = ()
 
 
@@ -87,7 +102,7 @@ def due_of(
     A limit of N working days is N times eight working hours, counted by the minute. Paused working time is left out:
     the due moment moves by exactly that much. A pause that begins after the due moment changes nothing.
     """
-    start, steps = _start(clock, calendar)
+    start, steps = _start(limit, clock, calendar)
     base = _base(limit, clock, start, calendar)
     if base is None:
         return Due(start, None, None, (*steps, words.needs_a_written_rule()))
@@ -102,12 +117,17 @@ def due_of(
     return Due(start, due, promised, tuple(steps))
 
 
-def limit_of(*, version: VersionView, channel: str, case: str) -> tuple[Limit, bool]:
-    """Return the limit for a channel and case, and whether the clock follows the rule of linked procedures."""
+def limit_of(*, version: VersionView, channel: str, case: str) -> Limit:
+    """Return the limit for a channel and case as this version of the procedure states it."""
     found = version.limit_for(channel=channel, case=case)
     if found is None or found.unit is Unit.OTHER or (found.amount is None and found.unit is not Unit.SAME_DAY):
-        return Limit(Unit.OTHER), False
-    return Limit(found.unit, found.amount or 0), found.late_rule is LateRule.CLOCK_NEXT_DAY
+        return Limit(Unit.OTHER)
+    return Limit(found.unit, found.amount or 0, found.late_rule, _late_after(found))
+
+
+def linked(limit: Limit) -> Limit:
+    """Return a limit under the rule of linked procedures (Decree 63/2024/NĐ-CP, amended by 301/2026/NĐ-CP)."""
+    return replace(limit, late_rule=LateRule.CLOCK_NEXT_DAY, late_after=limit.late_after or LINKED_UNTIL)
 
 
 def promised_at(
@@ -127,15 +147,15 @@ def transfer_due(*, received_at: datetime, channel: Channel, calendar: WorkCalen
     """
     if channel is Channel.ONLINE:
         return calendar.opening(received_at)
-    if is_after_three(moment=received_at, calendar=calendar):
+    if is_late(moment=received_at, after=PASSED_ON_UNTIL, calendar=calendar):
         return calendar.start_of_day(calendar.next_working_day(_day(received_at)))
     return calendar.end_of_day(_day(received_at))
 
 
-def is_after_three(*, moment: datetime, calendar: WorkCalendar) -> bool:
-    """Say whether a moment lies later than 15:00:00 of a working day."""
+def is_late(*, moment: datetime, after: time, calendar: WorkCalendar) -> bool:
+    """Say whether a moment lies later than this hour of a working day, by the second."""
     local = moment.astimezone(VIETNAM)
-    return local.time() > THREE_O_CLOCK and calendar.is_working_day(local.date())
+    return local.time() > after and calendar.is_working_day(local.date())
 
 
 def paused_time(*, pauses: Sequence[Span], start: datetime, end: datetime, calendar: WorkCalendar) -> timedelta:
@@ -160,7 +180,11 @@ def merged(pauses: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _start(clock: Clock, calendar: WorkCalendar) -> tuple[datetime, list[str]]:
+def _late_after(limit: LimitView) -> time | None:
+    return time.fromisoformat(limit.late_after) if limit.late_after else None
+
+
+def _start(limit: Limit, clock: Clock, calendar: WorkCalendar) -> tuple[datetime, list[str]]:
     """Return the working moment from which the limit runs, with the steps that lead to it.
 
     Sources: Decree 118/2025/NĐ-CP as amended by 309/2026/NĐ-CP, articles 8(3) and 17(3) (dossiers taken in elsewhere);
@@ -172,9 +196,9 @@ def _start(clock: Clock, calendar: WorkCalendar) -> tuple[datetime, list[str]]:
         moment = clock.competent_received_at
         steps.append(words.competent(moment))
     start = calendar.opening(moment)
-    if clock.linked and is_after_three(moment=moment, calendar=calendar):
+    if limit.late_after and limit.next_day(LateRule.CLOCK_NEXT_DAY, moment, calendar):
         start = calendar.start_of_day(calendar.next_working_day(_day(moment)))
-        steps.append(words.linked_after_three(start))
+        steps.append(words.linked_late(start, limit.late_after))
     elif start != moment:
         steps.append(words.outside_hours(start))
     return start, steps
@@ -190,14 +214,14 @@ def _base(limit: Limit, clock: Clock, start: datetime, calendar: WorkCalendar) -
         # Nothing is skipped on the way; only the last day rolls off a day off, and it is over when the office closes.
         return calendar.end_of_day(start.date() + timedelta(days=limit.amount))
     if limit.unit is Unit.SAME_DAY:
-        return calendar.end_of_day(_same_day(clock, start, calendar))
+        return calendar.end_of_day(_same_day(limit, clock, start, calendar))
     return None
 
 
-def _same_day(clock: Clock, start: datetime, calendar: WorkCalendar) -> date:
-    """After 15:00 the result may come on the next working day (Law on Civil Status; Decree 23/2015/NĐ-CP, art. 7)."""
+def _same_day(limit: Limit, clock: Clock, start: datetime, calendar: WorkCalendar) -> date:
+    """Some same-day results may come a working day later (Law on Civil Status; Decree 23/2015/NĐ-CP, art. 7)."""
     moment = clock.competent_received_at or clock.received_at
-    if is_after_three(moment=moment, calendar=calendar):
+    if limit.next_day(LateRule.RESULT_NEXT_DAY, moment, calendar):
         return calendar.next_working_day(_day(moment))
     return start.date()
 
@@ -211,7 +235,8 @@ def _limit_words(limit: Limit, clock: Clock, start: datetime, base: datetime, ca
         last = start.date() + timedelta(days=limit.amount)
         return words.calendar_days(limit.amount, last, base, rolled=not calendar.is_working_day(last))
     moment = clock.competent_received_at or clock.received_at
-    return words.same_day(base, after_three=is_after_three(moment=moment, calendar=calendar))
+    late = limit.next_day(LateRule.RESULT_NEXT_DAY, moment, calendar)
+    return words.same_day(base, late_after=limit.late_after if late else None)
 
 
 def _after_pauses(

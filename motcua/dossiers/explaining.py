@@ -1,7 +1,7 @@
 """The sentences that explain a due moment, one for each step of its reckoning."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from motcua.core.vietnamese import duration_words, number, short_day, short_moment, weekday_words
 from motcua.core.zone import local_day
@@ -20,10 +20,10 @@ def competent(moment: datetime) -> str:
     )
 
 
-def linked_after_three(start: datetime) -> str:
-    """Say that a linked procedure received after 15:00 starts on the next working day."""
+def linked_late(start: datetime, after: time) -> str:
+    """Say that a linked procedure received after an hour (15:00) starts on the next working day."""
     return (
-        f"Thủ tục liên thông nhận sau 15 giờ: thời hạn tính từ đầu ngày làm việc tiếp theo, lúc {_at(start)} "
+        f"Thủ tục liên thông nhận sau {_hour(after)}: thời hạn tính từ đầu ngày làm việc tiếp theo, lúc {_at(start)} "
         "(Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định 301/2026/NĐ-CP, Điều 5 và Điều 7)."
     )
 
@@ -54,10 +54,11 @@ def calendar_days(amount: int, last: date, due: datetime, *, rolled: bool) -> st
     return f"{text}; hạn lúc {_at(due)}."
 
 
-def same_day(due: datetime, *, after_three: bool) -> str:
-    """Explain a result that is due on the day itself."""
-    if after_three:
-        return f"Giải quyết trong ngày; nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo: hạn lúc {_at(due)}."
+def same_day(due: datetime, *, late_after: time | None) -> str:
+    """Explain a result that is due on the day itself; `late_after`: the hour after which it came in, if it did."""
+    if late_after:
+        after = f"nhận sau {_hour(late_after)} nên trả trong ngày làm việc tiếp theo"
+        return f"Giải quyết trong ngày; {after}: hạn lúc {_at(due)}."
     return f"Giải quyết ngay trong ngày: hạn lúc {_at(due)}."
 
 
@@ -93,6 +94,10 @@ def appointment(moment: datetime, *, end_of_day: bool) -> str:
 
 def _at(moment: datetime) -> str:
     return f"{short_moment(moment)} ({weekday_words(local_day(moment))})"
+
+
+def _hour(hour: time) -> str:
+    return duration_words(hour.hour * 60 + hour.minute)
 
 
 def _length(length: timedelta) -> str:

@@ -36,15 +36,16 @@ def run(args: argparse.Namespace) -> Answer:
     from motcua.core.calendar import OutsideCalendar
     from motcua.core.queries import calendar_of
     from motcua.core.zone import local_day
-    from motcua.dossiers.deadline import Appointment, Clock, due_of, limit_of
+    from motcua.dossiers.deadline import Appointment, Clock, due_of, limit_of, linked
 
     received = moment(args.received, "--received")
     competent = moment(args.competent_received, "--competent-received") if args.competent_received else None
     pauses = [span(text, incident=False) for text in args.pause] + [span(text, incident=True) for text in args.incident]
     version = procedure_of(args.procedure, local_day(received))
     refuse_strange_case(args.case, version)
-    limit, linked = limit_of(version=version, channel=args.channel.upper(), case=args.case)
-    clock = Clock(received, competent, linked or args.linked, tuple(pauses))
+    limit = limit_of(version=version, channel=args.channel.upper(), case=args.case)
+    limit = linked(limit) if args.linked else limit
+    clock = Clock(received, competent, tuple(pauses))
     appointment = Appointment.SAME_MINUTE if args.same_minute else Appointment.END_OF_DAY
     try:
         calendar = calendar_of(0)

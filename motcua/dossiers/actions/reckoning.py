@@ -24,8 +24,8 @@ class Reckoning:
 
 def reckon(*, version: VersionView, what: Reckoning, commune_id: int) -> Due:
     """Return the due moment with its explanation. Refused: ImpossibleMoments outside of the calendar."""
-    limit, linked = limit_of(version=version, channel=what.channel.value, case=what.case)
-    clock = Clock(what.received_at, what.competent_received_at, linked, what.pauses)
+    limit = limit_of(version=version, channel=what.channel.value, case=what.case)
+    clock = Clock(what.received_at, what.competent_received_at, what.pauses)
     try:
         return due_of(limit=limit, clock=clock, calendar=calendar_of(commune_id))
     except OutsideCalendar as error:

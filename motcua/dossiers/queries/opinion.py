@@ -26,10 +26,8 @@ def second_opinion(*, number: str, scope: Scope, at: datetime) -> Due | None:
         return None
     try:
         version = _version(dossier, dossier.received_at)
-        limit, linked = limit_of(
-            version=version, channel=dossier.channel or Channel.COUNTER.value, case=dossier.procedure_case
-        )
-        clock = Clock(dossier.received_at, dossier.competent_received_at, linked, _pauses(dossier, scope, at))
+        limit = limit_of(version=version, channel=dossier.channel or Channel.COUNTER.value, case=dossier.procedure_case)
+        clock = Clock(dossier.received_at, dossier.competent_received_at, _pauses(dossier, scope, at))
         return due_of(limit=limit, clock=clock, calendar=calendar_of(dossier.commune_id))
     except (Refusal, OutsideCalendar):
         return None

@@ -70,6 +70,12 @@ def test_the_case_decides_the_limit() -> None:
     assert received(case="ADDITION").computed_due_at == at("2026-03-03T17:00")
 
 
+def test_after_fifteen_hundred_a_same_day_result_waits_only_where_the_catalogue_says_so() -> None:
+    late = at("2026-03-03T15:30")
+    assert received(procedure_code="1.001193", received_at=late).computed_due_at == at("2026-03-04T17:00")
+    assert received(procedure_code="2.002481", received_at=late).computed_due_at == at("2026-03-03T17:00")
+
+
 def test_a_linked_procedure_after_fifteen_hundred_starts_next_morning() -> None:
     dossier = received(procedure_code="2.000986", received_at=at("2026-03-03T15:30"), channel=Channel.ONLINE)
     assert dossier.clock_start_at == at("2026-03-04T07:00")

@@ -1,7 +1,7 @@
 """The due moment, read as the rule book."""
 
 import csv
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,10 @@ from motcua.dossiers.deadline import (
     Limit,
     Span,
     due_of,
+    linked,
     transfer_due,
 )
-from motcua.procedures.catalogue import Channel, Unit
+from motcua.procedures.catalogue import Channel, LateRule, Unit
 
 PLAIN = calendar_from_rows([])
 SEED = Path(calendar_rules.__file__).parent / "data" / "calendar.csv"
@@ -37,9 +38,9 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
 
 
-def due(limit: Limit, received: str, *pauses: tuple[str, str], linked: bool = False) -> Due:
+def due(limit: Limit, received: str, *pauses: tuple[str, str]) -> Due:
     spans = tuple(Span(at(start), at(end)) for start, end in pauses)
-    return due_of(limit=limit, clock=Clock(at(received), linked=linked, pauses=spans), calendar=REAL)
+    return due_of(limit=limit, clock=Clock(at(received), pauses=spans), calendar=REAL)
 
 
 def days(amount: int) -> Limit:
@@ -51,6 +52,7 @@ def hours(amount: int) -> Limit:
 
 
 SAME_DAY = Limit(Unit.SAME_DAY)
+CIVIL_STATUS = Limit(Unit.SAME_DAY, 0, LateRule.RESULT_NEXT_DAY, time(15))
 
 
 # --- limits in every unit ---------------------------------------------------------------------------------------------
@@ -119,8 +121,8 @@ def test_a_dossier_taken_in_elsewhere_starts_when_the_competent_agency_receives_
 
 
 def test_fifteen_hundred_itself_is_not_after_fifteen_hundred() -> None:
-    assert due(SAME_DAY, "2026-03-03T15:00:00").due_at == at("2026-03-03T17:00")
-    assert due(SAME_DAY, "2026-03-03T15:00:01").due_at == at("2026-03-04T17:00")
+    assert due(CIVIL_STATUS, "2026-03-03T15:00:00").due_at == at("2026-03-03T17:00")
+    assert due(CIVIL_STATUS, "2026-03-03T15:00:01").due_at == at("2026-03-04T17:00")
 
 
 @pytest.mark.parametrize(
@@ -134,12 +136,31 @@ def test_fifteen_hundred_itself_is_not_after_fifteen_hundred() -> None:
     ],
 )
 def test_same_day_after_fifteen_hundred_is_the_next_working_day(received: str, moment: str) -> None:
-    assert due(SAME_DAY, received).due_at == at(moment)
+    assert due(CIVIL_STATUS, received).due_at == at(moment)
+
+
+def test_a_same_day_limit_without_the_rule_is_due_on_the_day() -> None:
+    answer = due(SAME_DAY, "2026-03-03T15:30")
+    assert answer.due_at == at("2026-03-03T17:00")
+    assert "sau 15 giờ" not in " ".join(answer.explanation)
+
+
+def test_the_hour_comes_from_the_limit() -> None:
+    later = Limit(Unit.SAME_DAY, 0, LateRule.RESULT_NEXT_DAY, time(16, 30))
+    assert due(later, "2026-03-03T16:30").due_at == at("2026-03-03T17:00")
+    answer = due(later, "2026-03-03T16:31")
+    assert answer.due_at == at("2026-03-04T17:00")
+    assert any("nhận sau 16 giờ 30 phút nên" in step for step in answer.explanation)
+
+
+def test_a_rule_for_late_intake_without_an_hour_is_refused() -> None:
+    with pytest.raises(ValueError, match="hour"):
+        Limit(Unit.SAME_DAY, 0, LateRule.RESULT_NEXT_DAY)
 
 
 def test_linked_after_fifteen_hundred_starts_on_the_next_working_day() -> None:
-    assert due(days(3), "2026-03-03T15:00:01", linked=True).due_at == at("2026-03-06T17:00")
-    assert due(days(3), "2026-03-03T15:00", linked=True).due_at == at("2026-03-06T15:00")
+    assert due(linked(days(3)), "2026-03-03T15:00:01").due_at == at("2026-03-06T17:00")
+    assert due(linked(days(3)), "2026-03-03T15:00").due_at == at("2026-03-06T15:00")
 
 
 def test_an_ordinary_procedure_knows_no_rule_of_fifteen_hundred() -> None:

@@ -1,6 +1,6 @@
 """What holds for every due moment: pauses, working time and holidays, tried on invented clocks."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from motcua.core.calendar import WorkCalendar, calendar_from_rows
 from motcua.core.zone import VIETNAM
-from motcua.dossiers.deadline import Clock, Due, Limit, Span, due_of, merged, paused_time
-from motcua.procedures.catalogue import Unit
+from motcua.dossiers.deadline import Clock, Due, Limit, Span, due_of, linked, merged, paused_time
+from motcua.procedures.catalogue import LateRule, Unit
 
 START = datetime(2026, 1, 1)
 moments = st.datetimes(START, datetime(2026, 3, 31)).map(lambda moment: moment.replace(tzinfo=VIETNAM))
@@ -18,7 +18,8 @@ limits = st.one_of(
     st.integers(1, 40).map(lambda amount: Limit(Unit.WORKING_DAY, amount)),
     st.integers(1, 60).map(lambda amount: Limit(Unit.CALENDAR_DAY, amount)),
     st.just(Limit(Unit.SAME_DAY)),
-)
+    st.just(Limit(Unit.SAME_DAY, 0, LateRule.RESULT_NEXT_DAY, time(15))),
+).flatmap(lambda limit: st.sampled_from([limit, linked(limit)]))
 spans = st.builds(
     lambda start, minutes, incident: Span(start, start + timedelta(minutes=minutes), incident),
     moments,
@@ -26,12 +27,11 @@ spans = st.builds(
     st.booleans(),
 )
 clocks = st.builds(
-    lambda received, later, linked, pauses: Clock(
-        received, None if later is None else received + timedelta(minutes=later), linked, tuple(pauses)
+    lambda received, later, pauses: Clock(
+        received, None if later is None else received + timedelta(minutes=later), tuple(pauses)
     ),
     moments,
     st.none() | st.integers(0, 60 * 72),
-    st.booleans(),
     st.lists(spans, max_size=4),
 )
 holidays = st.sets(st.dates(date(2025, 12, 25), date(2026, 6, 30)), max_size=12)
@@ -50,7 +50,7 @@ def moment_of(answer: Due) -> datetime:
 @given(limits, clocks, holidays)
 def test_the_due_moment_moves_by_exactly_the_paused_working_time(limit: Limit, clock: Clock, off: set[date]) -> None:
     calendar = calendar_from_rows([(day, "OFF") for day in off])
-    without = moment_of(reckon(limit, Clock(clock.received_at, clock.competent_received_at, clock.linked), calendar))
+    without = moment_of(reckon(limit, Clock(clock.received_at, clock.competent_received_at), calendar))
     answer = reckon(limit, clock, calendar)
     paused = paused_time(pauses=clock.pauses, start=answer.clock_start_at, end=moment_of(answer), calendar=calendar)
     assert calendar.working_time(without, moment_of(answer)) == paused
@@ -77,7 +77,7 @@ def test_adding_a_holiday_never_brings_the_due_moment_forward(
     # A limit in calendar days does not grow with a holiday, while a pause over it shrinks: there both promises of the
     # rule cannot hold, and the paused working time decides. So calendar days are tried without pauses.
     if limit.unit is Unit.CALENDAR_DAY:
-        clock = Clock(clock.received_at, clock.competent_received_at, clock.linked)
+        clock = Clock(clock.received_at, clock.competent_received_at)
     fewer = calendar_from_rows([(day, "OFF") for day in off - {added}])
     more = calendar_from_rows([(day, "OFF") for day in off | {added}])
     assert moment_of(reckon(limit, clock, more)) >= moment_of(reckon(limit, clock, fewer))
