@@ -44,8 +44,8 @@ def results(*, record: Record, ledger: Ledger, words: Wording) -> list[Block]:
 
 
 def _written(record: Record, section: Section, ledger: Ledger) -> list[Block]:
-    """A section in which nobody wrote anything is left out; the notice claims nothing in people's name."""
-    text = record.texts.get(section) or (TO_FILL if record.is_usual else "")
+    """A section that people left empty is left out; one that nobody has come to yet is a place to fill."""
+    text = record.texts.get(section, TO_FILL if record.is_usual else "")
     return [Paragraph(ledger.runs(text))] if text else []
 
 

@@ -1,5 +1,6 @@
 """What people type about an inspection: programme, visit, team, report and minutes, who signs and who receives."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from motcua.core.vietnamese import short_day
 from motcua.direction.record import CitedPaper, Record, bare, recipient
 from motcua.issuance.paper import TO_FILL
 from motcua.issuance.signing import Authority, ImpossibleAuthority, Signature, signing_lines
+from motcua.web.staff.notices import WRITTEN_BY_PEOPLE
 from motcua.web.ui.sentences import sentence_for
 
 LINE_LENGTH = 300
@@ -18,6 +20,8 @@ TEXT_LENGTH = 2000
 REQUIRED = "Hãy ghi mục này."
 NO_DAY = "Ngày chưa đọc được. Hãy chọn lại, hoặc ghi như 06/04/2026."
 TOO_LONG = "Dài quá %(limit_value)d ký tự (đang có %(show_value)d). Hãy rút gọn."
+# Sections that the notice has a place for until somebody has written them, or left them empty on purpose.
+UNWRITTEN = dict.fromkeys(WRITTEN_BY_PEOPLE, TO_FILL)
 SECTION: dict[str, Any] = {"rows": 4, "max_length": 4000, "required": False, "quiet": True}
 AUTHORITIES = (
     ("TL", "TL. (thừa lệnh)"),
@@ -174,13 +178,14 @@ class RecordForm(forms.Form):
             signature=signature_of(given),
             recipients=_recipients(given),
             file_line=f"- {given['file_line'].lstrip('- ')}",
+            texts=in_order({**(UNWRITTEN if before.is_usual else {}), **before.texts}),
             is_usual=False,
             **{name: given[name] for name in SAME},
         )
 
 
 class TextsForm(forms.Form):
-    """What people have to say in the sections of the notice."""
+    """What people have to say in the sections of the notice; one they leave empty is left out."""
 
     PREPARATION = Text(
         label="Chuẩn bị và chấp hành chương trình",
@@ -197,6 +202,14 @@ class TextsForm(forms.Form):
     FOLLOW_UP = Text(
         label="Tổ chức thực hiện", help_text="Thêm vào câu giao theo dõi, đôn đốc; để trống cũng được.", **SECTION
     )
+
+    def __init__(self, data: Any = None, *, record: Record) -> None:
+        super().__init__(data, initial={name: "" if text == TO_FILL else text for name, text in record.texts.items()})
+        self.record = record
+
+    def written(self) -> Record:
+        """Return the record with the sections as they were typed."""
+        return replace(self.record, texts=in_order({**self.record.texts, **self.cleaned_data}))
 
 
 SAME = ("visited_on", "unit_name", "matter", "source", "team_name", "leader", "minutes_on", "report_to", "report_by")
@@ -254,6 +267,11 @@ def differences(form: RecordForm, newest: Record) -> list[tuple[str, str]]:
         for name in form.fields
         if name != "team_before" and _shown(theirs[name]) != _shown(mine[name])
     ]
+
+
+def in_order(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return sections in one order whatever the database keeps: a second press is then known as the same request."""
+    return dict(sorted(texts.items()))
 
 
 def wrong_fields(form: forms.Form) -> list[tuple[str, str]]:

@@ -58,10 +58,9 @@ def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
     from motcua.direction.actions import write_record
 
     row, known = opened(request, inspection_id)
-    form, refusal = TextsForm(request.POST if request.method == "POST" else None, initial=dict(known.texts)), None
+    form, refusal = TextsForm(request.POST if request.method == "POST" else None, record=known), None
     if form.is_bound and form.is_valid():
-        # In one order whatever the database keeps, so that a second press of the button is known as the same request.
-        written = replace(known, texts=dict(sorted({**known.texts, **form.cleaned_data}.items())))
+        written = form.written()
         refusal = tried(
             request,
             row,

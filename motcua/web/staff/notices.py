@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TRAIL = (Link("Thông báo", "/thong-bao/"),)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WRITTEN_BY_PEOPLE = ("PREPARATION", "GUIDANCE", "FACILITIES")
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Nhắc"}
 
 
@@ -110,11 +111,12 @@ def to_fill(shown: Shown) -> list[tuple[str, str]]:
     if TO_FILL not in repr(shown.paper):
         return []
     record = record_of(shown.row)
+    nobody = TO_FILL if record.is_usual else ""
     open_findings = any(TO_FILL in (each.fact, each.cause, each.responsible) for each in record.limitations)
     places = (
         ("Ngày kiểm tra, chương trình, đoàn", "cuoc-kiem-tra", record.is_usual),
         ("Họ tên người ký", "cuoc-kiem-tra", not record.is_usual and record.signature.name == TO_FILL),
-        ("Nhận xét", "loi", record.is_usual),
+        ("Nhận xét", "loi", any(record.texts.get(each, nobody) == TO_FILL for each in WRITTEN_BY_PEOPLE)),
         ("Nguyên nhân, trách nhiệm của hạn chế", "nhiem-vu", open_findings),
     )
     return [(label, address) for label, address, missing in places if missing]

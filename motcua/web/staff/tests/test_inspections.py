@@ -70,6 +70,8 @@ def test_a_commune_writes_everything_and_issues_its_notice(son: Client, usual: s
     assert places == ["cuoc-kiem-tra", "loi", "nhiem-vu"]
     son.post(f"{usual}soan/")
     assert write(son, f"{usual}cuoc-kiem-tra/", **RECORD).status_code == 302
+    assert [address for _, address in son.get(usual).context["to_fill"]] == ["loi", "nhiem-vu"]
+    assert son.get(f"{usual}loi/").context["form"]["FACILITIES"].value() == ""
     assert write(son, f"{usual}loi/", GUIDANCE="Đã tham mưu kế hoạch.").status_code == 302
     assert write(son, f"{usual}nhiem-vu/", **causes(son, usual)).status_code == 302
     page = son.get(usual)
