@@ -1,6 +1,7 @@
 """Before a file is opened: how large it is, what it would grow to, and whether it stays what it was."""
 
 import hashlib
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,14 +9,19 @@ from pathlib import Path
 from motcua.exchange.refusals import ChangedWhileRead, FileEmpty, FileMissing, FileTooLarge, ZipBomb
 
 MB = 1024 * 1024
+SHARED_TEXTS = re.compile(r"/?xl/sharedstrings\.(?:xml|bin)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a file may be, packed and unpacked. A province's full year is about 200 MB as XLSX."""
+    """How large a file may be, packed and unpacked. A province's full year is about 200 MB as XLSX.
+
+    The shared texts of a workbook are held in memory whole, so they have a limit of their own.
+    """
 
     file_mb: int = 512
     unpacked_mb: int = 4096
+    shared_mb: int = 1024
     entries: int = 2000
     ratio: int = 200
     ratio_from_mb: int = 64
@@ -62,7 +68,9 @@ def assert_opens_safely(path: Path, *, limits: Limits) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries) or 1
     grows = unpacked > limits.ratio_from_mb * MB and unpacked // packed > limits.ratio
-    if grows or unpacked > limits.unpacked_mb * MB or len(entries) > limits.entries:
+    shared = sum(entry.file_size for entry in entries if SHARED_TEXTS.fullmatch(entry.filename))
+    large = unpacked > limits.unpacked_mb * MB or shared > limits.shared_mb * MB
+    if grows or large or len(entries) > limits.entries:
         raise ZipBomb(file=path.name, size=unpacked // MB, entries=len(entries))
 
 

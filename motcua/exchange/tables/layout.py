@@ -43,9 +43,11 @@ def _layout_at(rows: Sequence[Row], at: int, depth: int, words: Words, hidden: f
         return None
     labels = _labels(band)
     columns = columns_of(labels, words=words, hidden=hidden)
+    if len(columns) < min(3, len(labels)):
+        return None
     title = " ".join(key(cell) for row in rows[:at] for cell in row if isinstance(cell, str))
     flavour = flavour_of(frozenset(columns), title=title, words=words)
-    if flavour is None or len(columns) < min(3, len(labels)):
+    if flavour is None:
         return None
     keys = tuple(frozenset(key(cell) for cell in row if isinstance(cell, str)) for row in band)
     return Layout(at + depth, columns, tuple(labels), keys, flavour, _unknown(labels, words))
@@ -103,11 +105,12 @@ def field_of(label: str, *, words: Words) -> tuple[str | None, int]:
     Under a two-row heading the lower words count first, then both together, then the upper ones.
     """
     upper, _, lower = label.partition("\n")
-    for text in (lower, f"{upper} {lower}", upper):
-        if (found := words.headers.get(key(text))) is not None:
+    parts = (key(lower), key(f"{upper} {lower}")) if lower else (key(upper),)
+    for text in (*parts, key(upper)) if lower else parts:
+        if (found := words.headers.get(text)) is not None:
             return found, CERTAIN
-    for text in (lower, f"{upper} {lower}"):
-        if (found := _part_of(key(text), words)) is not None:
+    for text in parts:
+        if (found := _part_of(text, words)) is not None:
             return found, PROBABLE
     return None, 0
 

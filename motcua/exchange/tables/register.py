@@ -21,6 +21,8 @@ from motcua.exchange.values.notes import Notes
 from motcua.exchange.values.numbers import Number, number_of
 
 ALL_ROWS, THEN_EVERY = 2000, 19
+# No list has a thousand columns: what lies further right is not looked at, and that is told.
+WIDEST = 1000
 ORDINALS = re.compile(r"\(?\d{1,2}\)?")
 PLACE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) (?P<name>[a-z0-9 ]+?)(?= - |,|$| tinh | huyen )")
 Tick = Callable[[int], object]
@@ -103,7 +105,7 @@ def read_register(*, path: Path, first_page: int, desk: Desk) -> Register:
 
 def _read_sheet(register: Register, sheet: Sheet, desk: Desk) -> int:
     words = desk.words
-    rows = iter(sheet.rows)
+    rows = _narrow(sheet, desk.notes)
     start = list(islice(rows, SEARCHED_ROWS + 2))
     layout = layout_of(start, words=words, hidden=sheet.hidden)
     if layout is None:
@@ -123,6 +125,18 @@ def _read_sheet(register: Register, sheet: Sheet, desk: Desk) -> int:
         register.frame = add_to_frame(register.frame, row, words=words)
     _read_rows(register, page, chain(start[layout.first_row :], rows), desk)
     return filled
+
+
+def _narrow(sheet: Sheet, notes: Notes) -> Iterator[Row]:
+    """Walk the rows of a sheet without what stands beyond any list's width; say once that something stood there."""
+    told = False
+    for row in sheet.rows:
+        if len(row) > WIDEST:
+            if not told and any(cell is not None for cell in row[WIDEST:]):
+                notes.add("TOO_WIDE", value=sheet.name)
+                told = True
+            row = row[:WIDEST]
+        yield row
 
 
 def _in_unicode(rows: list[Row], file: str) -> list[Row]:

@@ -111,3 +111,12 @@ def test_a_zero_byte_inside_a_text_is_left_out(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.xlsx", '<c r="A2" t="inlineStr"><is><t>a\x00b</t></is></c>')
     assert rows_of(path)[1] == ["ab"]
     assert plain("\x00=") == "="
+
+
+def test_shared_texts_that_would_fill_the_memory_are_refused_before_they_are_unpacked(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.xlsx", GOOD)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", "<sst>" + "<si/>" * 500_000 + "</sst>")
+    assert len(list(sheets_of(path, limits=Limits(shared_mb=3)))) == 1
+    with pytest.raises(ZipBomb):
+        list(sheets_of(path, limits=Limits(shared_mb=2)))

@@ -38,3 +38,12 @@ def test_the_first_day_of_a_pause_in_other_words(tmp_path: Path, by: Actor, labe
     outcome = bring_in(xlsx(tmp_path / "a.xlsx", [[*HEADER, label], [*LINE, "07/01/2026 09:30"]]))
     assert not {"PAUSED_SINCE_UNKNOWN", "COLUMN_UNKNOWN"} & codes(outcome)
     assert dossier(LINE[0]).paused_at is not None
+
+
+def test_what_stands_beyond_a_thousand_columns_is_not_looked_at_and_told(tmp_path: Path, by: Actor) -> None:
+    wide = [*HEADER, *[None] * (1000 - len(HEADER)), *[f"Cột {place}" for place in range(3000)]]
+    outcome = bring_in(xlsx(tmp_path / "a.xlsx", [wide, LINE]))
+    assert (outcome.created, "1.000 cột đầu" in words(outcome, "TOO_WIDE")) == (1, True)
+    assert "COLUMN_UNKNOWN" not in codes(outcome)
+    blank = bring_in(xlsx(tmp_path / "b.xlsx", [[*HEADER, *[None] * 2000], LINE]))
+    assert "TOO_WIDE" not in codes(blank)
