@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
+from motcua.config import holding
 from motcua.config.answers import CallError
 from motcua.core import verification
 
@@ -22,8 +23,9 @@ SQLITE_NAME = "motcua.sqlite3"
 DUMP_NAME = "motcua.dump"
 DATABASES = {"sqlite": SQLITE_NAME, "postgresql": DUMP_NAME}
 INCOMING = "restoring"
-# What can be made again is not kept: caches, compiled style sheets, the gate, uploads on their way.
-LEFT_OUT = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "out", INCOMING}
+# What can be made again is not kept: caches, compiled style sheets, the gate, uploads on their way; nor locks.
+MADE_AGAIN = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "out", INCOMING}
+LEFT_OUT = MADE_AGAIN | {holding.RUN, holding.WORKER, holding.INIT}
 
 
 def backup(*, target: Path, at: datetime) -> dict[str, Any]:
@@ -69,7 +71,10 @@ def check(source: Path) -> dict[str, Any]:
     """Return the manifest of a backup whose every file is there and unchanged; otherwise refuse in words."""
     path = source / MANIFEST
     if not path.exists():
-        raise CallError(f"Không thấy {MANIFEST} trong {source}: đây không phải bản sao lưu trọn vẹn. Chưa thay đổi gì.")
+        raise CallError(
+            f"Không thấy {MANIFEST} trong {source}: đây không phải bản sao lưu trọn vẹn. Hãy chọn đúng thư mục mà "
+            f"motcua backup đã ghi (trong đó có {MANIFEST}). Chưa thay đổi gì."
+        )
     manifest = manifest_of(path)
     for name, wanted in manifest["files"].items():
         file = source / name

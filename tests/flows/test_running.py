@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -93,7 +93,7 @@ def test_a_stranger_is_asked_to_sign_in(served: dict[str, str]) -> None:
 
 def test_a_taken_port_is_said_before_anything_starts(served: dict[str, str], quarter: Installation) -> None:
     taken = served["public"].removeprefix("http://")
-    done = quarter.call("run", "--public", taken)
+    done = quarter.call("run", "--no-worker", "--public", taken)
     assert done.returncode == 2
     assert "đang có chương trình khác dùng" in done.stderr
 
@@ -102,3 +102,23 @@ def test_an_unprepared_place_says_what_to_do_first(new_installation: object) -> 
     done = new_installation("bare").call("run")  # type: ignore[operator]
     assert done.returncode == 2
     assert "motcua init" in done.stderr
+
+
+def test_what_would_disturb_a_running_installation_is_refused(served: dict[str, str], quarter: Installation) -> None:
+    assert served
+    restore = quarter.call("restore", str(quarter.directory))
+    assert (restore.returncode, "Hãy dừng motcua run trước" in restore.stderr) == (2, True)
+    second = quarter.call(
+        "run", *(word for name in ("public", "staff", "lobby") for word in (f"--{name}", "127.0.0.1:0"))
+    )
+    assert (second.returncode, "--no-worker" in second.stderr) == (2, True)
+
+
+def test_two_that_prepare_at_once_both_end_well(new_installation: Callable[[str], Installation]) -> None:
+    place = new_installation("twice")
+    command = [sys.executable, "-m", "motcua", "init", "--sample", "--json"]
+    both = [
+        subprocess.Popen(command, env=place.environment, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    answers = [json.loads(each.communicate()[0]) for each in both]
+    assert sorted(answer["calendar_days"] > 0 for answer in answers) == [False, True]

@@ -5,6 +5,7 @@ import os
 from datetime import UTC, datetime
 from typing import Any
 
+from motcua.config import holding
 from motcua.config.answers import Answer
 
 HELP = "Tạo khóa bí mật, cơ sở dữ liệu, lịch làm việc và danh mục thủ tục (chạy lại không mất gì)"
@@ -21,27 +22,38 @@ def run(args: argparse.Namespace) -> Answer:
     from motcua.config.place import data_directory, make_secrets
 
     data: dict[str, Any] = {"directory": str(data_directory()), "secrets_made": make_secrets()}
+    # Two at once would make the same tables: the second waits, and finds nothing left to do.
+    with holding.held(holding.INIT):
+        return prepared(args, data)
+
+
+def prepared(args: argparse.Namespace, data: dict[str, Any]) -> Answer:
+    """Prepare everything but the secrets."""
+    from motcua.config import cache_file
     from motcua.config.start import start
 
     # Settings are read once: this run gathers the style sheets under their hashed names.
     os.environ["MOTCUA_COLLECTING"] = "1"
+    broken = cache_file.drop_broken()
     start(args.lang)
     prepare_database()
     data |= load_law()
     if args.sample:
         data |= load_sample()
-    lines = [f"Nơi lưu dữ liệu: {data['directory']}", f"Lịch làm việc: {data['calendar_days']} ngày mới."]
+    told = [cache_file.TOLD] if broken else []
+    lines = [*told, f"Nơi lưu dữ liệu: {data['directory']}", f"Lịch làm việc: {data['calendar_days']} ngày mới."]
     lines.append(f"Danh mục: {data['procedures']} phiên bản thủ tục mới.")
     return Answer(data, [*lines, "Sẵn sàng. Tiếp theo: motcua run"])
 
 
 def prepare_database() -> None:
     """Bring the tables up to date, and gather the style sheets and pictures for the server."""
-    from django.conf import settings
     from django.core.management import call_command
 
+    from motcua.config import cache_file
+
     call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-    call_command("createcachetable", verbosity=0, database="cache" if "cache" in settings.DATABASES else "default")
+    cache_file.make()
     call_command("collectstatic", verbosity=0, interactive=False, skip_checks=True)
 
 

@@ -9,8 +9,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from typing import NoReturn
 
+from motcua.config import holding
 from motcua.config.answers import Answer, CallError
 from motcua.config.place import data_directory, sample_accounts
 
@@ -19,6 +21,11 @@ DATABASE = False
 PORTS = {"public": "127.0.0.1:8000", "staff": "127.0.0.1:8001", "lobby": "127.0.0.1:8002"}
 NAMES = {"public": "Công dân", "staff": "Cán bộ", "lobby": "Màn hình sảnh"}
 PR_SET_PDEATHSIG = 1
+RESTORING = "Nơi lưu dữ liệu này đang được khôi phục. Hãy chờ xong rồi chạy lại."
+WORKING = (
+    "Một motcua run khác đang chạy trên cùng nơi lưu dữ liệu này. Hãy dùng nó, hoặc dừng nó trước; nếu cần thêm cổng, "
+    "thêm --no-worker."
+)
 SERVER = [
     *("--interface", "wsgi", "--workers", "1", "--blocking-threads", "4"),
     *("--backpressure", "64", "--no-ws", "--log-level", "warning"),
@@ -37,12 +44,36 @@ def run(args: argparse.Namespace) -> Answer:
     if not (data_directory() / "secrets.json").exists():
         raise CallError("Nơi này chưa được chuẩn bị. Hãy chạy trước: motcua init")
     addresses = {listener: getattr(args, listener) for listener in PORTS}
-    for listener, address in addresses.items():
-        refuse_taken(listener, address)
+    with contextlib.ExitStack() as locks:
+        handles = [locks.enter_context(holding.held(holding.RUN, shared=True, refusal=RESTORING))]
+        if not args.no_worker:
+            handles.append(locks.enter_context(holding.held(holding.WORKER, refusal=WORKING)))
+        for listener, address in addresses.items():
+            refuse_taken(listener, address)
+        mend_cache()
+        return served(addresses, handles, worker=not args.no_worker)
+
+
+def mend_cache() -> None:
+    """Make a cache that a power cut has damaged anew, and say so; every page would fail on it."""
+    from motcua.config import cache_file
+
+    if cache_file.drop_broken():
+        from motcua.config.start import start
+
+        start()
+        cache_file.make()
+        sys.stderr.write(f"{cache_file.TOLD}\n")
+
+
+def served(addresses: dict[str, str], handles: Sequence[int], *, worker: bool) -> Answer:
+    """Serve until told to stop; then nobody is left behind. The children inherit the locks and so hold them too."""
+    for handle in handles:
+        os.set_inheritable(handle, True)
     signal.signal(signal.SIGTERM, stop_asked)
     children: list[subprocess.Popen[bytes]] = []
     try:
-        serve(addresses, children, worker=not args.no_worker)
+        serve(addresses, children, worker=worker)
         status = watch(children)
     except KeyboardInterrupt:
         status = 0
@@ -83,7 +114,7 @@ def refuse_taken(listener: str, address: str) -> None:
         except OSError as error:
             raise CallError(
                 f"Cổng {address} đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: "
-                f"motcua run --{listener} 127.0.0.1:{int(port) + 100}"
+                f"thêm --{listener} 127.0.0.1:{int(port) + 100}"
             ) from error
 
 
@@ -109,7 +140,7 @@ def child(command: list[str], variables: dict[str, str]) -> subprocess.Popen[byt
 
     A process group of its own: a server that is stopped while it starts must not leave its worker behind.
     """
-    return subprocess.Popen(command, env=variables, process_group=0, preexec_fn=stop_with_parent)
+    return subprocess.Popen(command, env=variables, process_group=0, close_fds=False, preexec_fn=stop_with_parent)
 
 
 def stop_with_parent() -> None:
