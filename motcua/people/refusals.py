@@ -11,12 +11,24 @@ class CommuneExists(Refusal):
     """A commune has this code already."""
 
 
+class AgencyCodeTaken(Refusal):
+    """Another commune has this agency code, or it was given on that day already."""
+
+
+class HostTaken(Refusal):
+    """Another commune's public page has this host name."""
+
+
 class UnitExists(Refusal):
     """The commune has a unit with this code already."""
 
 
 class AccountNameTaken(Refusal):
     """Another account has this sign-in name."""
+
+
+class NotAnAccountName(Refusal):
+    """A sign-in name holds something other than a-z, digits, dot, dash and underscore."""
 
 
 class NotInForceYet(Refusal):

@@ -12,7 +12,14 @@ from motcua.people import agencies, events, headers
 from motcua.people.folding import fold_unit
 from motcua.people.may import may_manage_people
 from motcua.people.models import AgencyCode, Centre, Commune, IssuingBody, Province, ReceptionPoint, Unit, UnitAlias
-from motcua.people.refusals import CommuneExists, NotInForceYet, OtherCommune, UnitExists
+from motcua.people.refusals import (
+    AgencyCodeTaken,
+    CommuneExists,
+    HostTaken,
+    NotInForceYet,
+    OtherCommune,
+    UnitExists,
+)
 
 # The day the two-level local government began and commune codes of the new generation with it.
 TWO_LEVELS_ON = date(2025, 7, 1)
@@ -36,23 +43,24 @@ class NewCommune:
 def add_commune(*, new: NewCommune, by: Actor, at: datetime) -> Commune:
     """Open a commune in this installation, with its centre, its two issuing bodies and its agency code.
 
-    Refused (`CommuneExists`) when the code is taken, and for codes of no known shape (`NotAnAgencyCode`). The fact goes
-    into the installation's own chain: `by` belongs to commune 0.
+    Refused when the code, the agency code or the host is taken (`CommuneExists`, `AgencyCodeTaken`, `HostTaken`), and
+    for codes of no known shape (`NotAnAgencyCode`). The fact goes into the installation's own chain: `by` belongs to
+    commune 0.
     """
     managing(by)
     if by.commune_id != INSTALLATION.commune_id:
         raise NotYours()
-    if Commune.objects.filter(code=new.code).exists():
-        raise CommuneExists(code=new.code)
     code = agencies.tidy(code=new.agency_code)
     agencies.generation_of(code=code)
+    host = new.host.lower() if new.host else None
+    _refuse_taken(new.code, code, host)
     province, _ = Province.objects.get_or_create(code=new.province[0], defaults={"name": new.province[1]})
     commune = Commune.objects.create(
         code=new.code,
         name=nfc(new.name),
         province=province,
         agency_code=code,
-        host=new.host,
+        host=host,
         statistics_code=new.statistics_code,
         is_sample=new.is_sample,
     )
@@ -142,6 +150,16 @@ def own_commune(by: Actor) -> Commune:
     return Commune.objects.get(pk=by.commune_id)
 
 
+def _refuse_taken(code: str, agency_code: str, host: str | None) -> None:
+    """Two that ask at the same moment both pass here; then the constraints of the tables refuse the second."""
+    if Commune.objects.filter(code=code).exists():
+        raise CommuneExists(code=code)
+    if Commune.objects.filter(agency_code=agency_code).exists():
+        raise AgencyCodeTaken(code=agency_code)
+    if host and Commune.objects.filter(host=host).exists():
+        raise HostTaken(host=host)
+
+
 def _write_code(
     commune: Commune,
     code: str,
@@ -151,6 +169,8 @@ def _write_code(
     to_on: date | None = None,
     predecessor: AgencyCode | None = None,
 ) -> AgencyCode:
+    if AgencyCode.objects.filter(code=code, from_on=from_on).exists():
+        raise AgencyCodeTaken(code=code)
     return AgencyCode.objects.create(
         commune=commune,
         code=code,

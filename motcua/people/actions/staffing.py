@@ -1,5 +1,6 @@
 """Verbs about staff: who works where, in which rank, and which roles they hold from when."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,8 +15,18 @@ from motcua.people import events
 from motcua.people.actions.places import managing
 from motcua.people.models import Account, Delegation, RoleGrant, Staff, StaffRank, Unit
 from motcua.people.ranks import Rank
-from motcua.people.refusals import AccountNameTaken, CannotPassOn, NotInForceYet, OtherCommune, RoleNotHeld
+from motcua.people.refusals import (
+    AccountNameTaken,
+    CannotPassOn,
+    NotAnAccountName,
+    NotInForceYet,
+    OtherCommune,
+    RoleNotHeld,
+)
 from motcua.people.roles import Role
+
+# What is typed alike on every keyboard: marks come as one sign or two, and capitals are taken for another name.
+ACCOUNT_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,8 @@ class Terms:
 def add_staff(*, new: NewStaff, roles: Collection[Role] = (), from_on: date, by: Actor, at: datetime) -> Staff:
     """Add a person to the commune's staff, with a rank, roles and a way to sign in.
 
-    Refused: a unit of another commune (`OtherCommune`), a sign-in name in use (`AccountNameTaken`).
+    Refused: a unit of another commune (`OtherCommune`), a sign-in name in use (`AccountNameTaken`) or with anything but
+    a-z, digits, dot, dash and underscore (`NotAnAccountName`).
     """
     managing(by)
     if new.unit is not None and new.unit.commune_id != by.commune_id:
@@ -176,6 +188,8 @@ def own(staff: Staff, by: Actor) -> None:
 def _open_account(new: NewAccount | None) -> Account | None:
     if new is None:
         return None
+    if not ACCOUNT_NAME.fullmatch(new.username):
+        raise NotAnAccountName(username=new.username)
     if Account.objects.filter(username=new.username).exists():
         raise AccountNameTaken(username=new.username)
     return Account.objects.create(username=new.username, password=new.password_hash, is_sample=new.is_sample)

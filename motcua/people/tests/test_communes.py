@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from motcua.core import journal
 from motcua.core.actor import INSTALLATION
 from motcua.core.refusals import NotYours
 from motcua.people import actions, queries
+from motcua.people.actions.places import TWO_LEVELS_ON
 from motcua.people.headers import headers_of, place_of
-from motcua.people.refusals import CommuneExists, UnknownCommune
+from motcua.people.refusals import AgencyCodeTaken, CommuneExists, HostTaken, UnknownCommune
 from motcua.people.tests import makers
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +30,18 @@ def test_a_code_is_given_once() -> None:
     actions.add_commune(new=NEW, by=makers.manager(), at=makers.AT)
     with pytest.raises(CommuneExists):
         actions.add_commune(new=NEW, by=makers.manager(), at=makers.AT)
+
+
+def test_an_agency_code_and_a_host_are_given_once() -> None:
+    place = actions.add_commune(new=NEW, by=makers.manager(), at=makers.AT)
+    for other, refusal in (
+        (replace(NEW, code="khac", host=None), AgencyCodeTaken),
+        (replace(NEW, code="khac", agency_code="H37.15", host="Khau-Lung.example"), HostTaken),
+    ):
+        with pytest.raises(refusal):
+            actions.add_commune(new=other, by=makers.manager(), at=makers.AT)
+    with pytest.raises(AgencyCodeTaken):
+        actions.add_agency_code(code="H37.14", from_on=TWO_LEVELS_ON, by=makers.manager(place), at=makers.AT)
 
 
 def test_only_the_installation_opens_communes() -> None:

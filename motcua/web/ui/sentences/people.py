@@ -15,6 +15,16 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         en="The code “{code}” belongs to a commune already. Choose another.",
         status=409,
     ),
+    refusals.AgencyCodeTaken: Sentence(
+        vi="Mã cơ quan «{code}» đã có xã dùng. Hãy xem lại mã: motcua commune list",
+        en="The agency code “{code}” belongs to a commune already. Check it: motcua commune list",
+        status=409,
+    ),
+    refusals.HostTaken: Sentence(
+        vi="Tên máy chủ «{host}» đã là của trang công dân một xã khác. Hãy chọn tên khác.",
+        en="The host name “{host}” belongs to another commune's public page. Choose another.",
+        status=409,
+    ),
     refusals.UnitExists: Sentence(
         vi="Xã đã có đơn vị mang mã «{code}».",
         en="The commune has a unit with the code “{code}” already.",
@@ -24,6 +34,11 @@ SENTENCES: dict[type[Refusal], Sentence] = {
         vi="Tên đăng nhập «{username}» đã có người dùng. Hãy chọn tên khác.",
         en="The sign-in name “{username}” is taken. Choose another.",
         status=409,
+    ),
+    refusals.NotAnAccountName: Sentence(
+        vi="Tên đăng nhập «{username}» chưa dùng được. Chỉ dùng chữ thường không dấu a–z, chữ số, dấu chấm, gạch nối, "
+        "gạch dưới: hoang.lan",
+        en="The sign-in name “{username}” cannot be used. Use only a–z, digits, dot, dash and underscore: hoang.lan",
     ),
     refusals.NotInForceYet: Sentence(
         vi="Việc này chỉ bắt đầu từ {from_on}, nên chưa thể kết thúc hay thay thế trước ngày đó. Hãy chọn ngày muộn hơn.",
