@@ -1,5 +1,6 @@
 """What people type in a call, days, moments, a place to write to: each read in one way and refused in one line."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
@@ -7,13 +8,21 @@ from pathlib import Path
 from motcua.config.answers import CallError
 from motcua.core.zone import VIETNAM, parse_day, parse_near_moment
 
+STROKES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
 
 def day_of(text: str) -> date:
-    """Return a day. Raises CallError."""
+    """Return a day, written 2026-01-31 or as on Vietnamese papers 31/01/2026. Raises CallError."""
     try:
-        return parse_day(text)
+        return written_day(text)
     except ValueError:
-        raise CallError(f"Ngày «{text}» chưa đúng. Viết như 2026-01-31") from None
+        raise CallError(f"Ngày «{text}» chưa đúng. Viết như 2026-01-31 hoặc 31/01/2026") from None
+
+
+def written_day(text: str) -> date:
+    """Return a day of either spelling; with strokes the day always comes first. Raises ValueError."""
+    found = STROKES.fullmatch(text.strip())
+    return parse_day("{2}-{1:0>2}-{0:0>2}".format(*found.groups()) if found else text)
 
 
 def days_of(first: str, last: str) -> tuple[date, date]:
@@ -37,7 +46,7 @@ def closing_of(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        return datetime.combine(parse_day(text), time.max, VIETNAM)
+        return datetime.combine(written_day(text), time.max, VIETNAM)
     except ValueError:
         return moment_of(text)
 

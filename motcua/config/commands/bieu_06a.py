@@ -25,10 +25,16 @@ def run(args: argparse.Namespace) -> Answer:
 
     found = table_for(question(args))
     data = found.answer()
-    if args.out:
-        put({args.out: workbook(found, office=commune_by_code(code=args.commune).name)})
-        data["file"] = str(args.out)
-    return Answer(data, lines_of(found, args.out))
+    out = named(args.out)
+    if out:
+        put({out: workbook(found, office=commune_by_code(code=args.commune).name)})
+        data["file"] = str(out)
+    return Answer(data, lines_of(found, out))
+
+
+def named(out: Path | None) -> Path | None:
+    """Return the file that was named; without a suffix no office program would open it, so it gets the workbook's."""
+    return out.with_name(f"{out.name}.xlsx") if out and not out.suffix else out
 
 
 def table_for(asked: dict[str, Any]) -> Any:

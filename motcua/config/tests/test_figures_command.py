@@ -65,10 +65,16 @@ def test_the_report_table_is_written_where_it_was_asked_for(register: None, tmp_
     ("wrong", "words"),
     [
         ({"to_on": "2025-12-31"}, "đứng trước ngày đầu kỳ"),
-        ({"from_on": "06/04/2026"}, "Viết như 2026-01-31"),
+        ({"from_on": "04-06-2026"}, "Viết như 2026-01-31"),
         ({"as_of": "hôm qua"}, "Viết như 2026-04-06T08:00"),
     ],
 )
 def test_a_wrong_call_is_told_how_to_be_mended(register: None, wrong: dict[str, str], words: str) -> None:
     with pytest.raises(CallError, match=words):
         figures.run(call(**wrong))
+
+
+def test_a_workbook_without_a_suffix_gets_one(tmp_path: Path) -> None:
+    assert bieu_06a.named(tmp_path / "bieu") == tmp_path / "bieu.xlsx"
+    assert bieu_06a.named(tmp_path / "bieu.xlsx") == tmp_path / "bieu.xlsx"
+    assert bieu_06a.named(None) is None

@@ -40,7 +40,7 @@ def test_the_board_of_one_field_is_written(tmp_path: Path, capsys: pytest.Captur
     [
         (["--commune", "nobody"], "nobody"),
         (["--field", "Bóng đá"], "Hãy chọn một trong: Hộ tịch"),
-        (["--on", "6/4/2026"], "2026-01-31"),
+        (["--on", "6-4-2026"], "2026-01-31"),
         (["--out", "/proc/no/board.pdf"], "Không ghi được"),
     ],
 )

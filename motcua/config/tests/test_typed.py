@@ -25,8 +25,20 @@ def test_a_period_holds_both_its_days() -> None:
 
 @pytest.mark.parametrize("read", [day_of, moment_of, closing_of])
 def test_what_cannot_be_read_comes_with_an_example(read: Callable[[str], object]) -> None:
-    with pytest.raises(CallError, match=r"«06/04/2026» chưa đúng. Viết như 2026-"):
-        read("06/04/2026")
+    with pytest.raises(CallError, match=r"«04-06-2026» chưa đúng. Viết như 2026-"):
+        read("04-06-2026")
+
+
+@pytest.mark.parametrize("text", ["31/1/2026", "31/01/2026", " 31/01/2026 ", "2026-01-31"])
+def test_a_day_may_be_written_as_on_vietnamese_papers(text: str) -> None:
+    assert day_of(text) == date(2026, 1, 31)
+    assert closing_of(text) == datetime(2026, 1, 31, 23, 59, 59, 999999, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize("text", ["1/31/2026", "31/2/2026", "31/1/26", "0/1/2026", "31/1/1926", "31/1", "³/1/2026"])
+def test_a_day_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(CallError, match="hoặc 31/01/2026"):
+        day_of(text)
 
 
 def test_a_place_that_cannot_be_written_is_refused_in_words(tmp_path: Path) -> None:
