@@ -64,6 +64,7 @@ environment() {
         "$python" -m venv "$VENV"
     fi
     if ! cmp -s "$lock" "$stamp"; then
+        say "Installing Python packages (about a minute)"
         "$VENV/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"
         cp "$lock" "$stamp"
     fi
