@@ -69,9 +69,13 @@ def _import(args: argparse.Namespace, by: "Actor", at: datetime) -> Answer:
 
 
 def _lines(outcome: "Outcome") -> list[str]:
-    counts = [f"{getattr(outcome, name)} {words}" for name, words in COUNTED if getattr(outcome, name)]
+    from motcua.core.vietnamese import number
+
+    counts = [f"{number(getattr(outcome, name))} {words}" for name, words in COUNTED if getattr(outcome, name)]
     head = f"Lần nhập số {outcome.id}" if outcome.id else "Chạy thử (không ghi gì)"
-    lines = [f"{head}: {outcome.files} tệp, {outcome.rows} dòng: {', '.join(counts) or 'không có gì mới'}."]
+    lines = [
+        f"{head}: {number(outcome.files)} tệp, {number(outcome.rows)} dòng: {', '.join(counts) or 'không có gì mới'}."
+    ]
     if outcome.rejects_file:
         lines.append(f"Các dòng bị từ chối và lý do: {outcome.rejects_file} (tự xóa sau 30 ngày)")
     lines += [f"Lưu ý: {warning['words']}" for warning in outcome.warnings]
@@ -79,11 +83,13 @@ def _lines(outcome: "Outcome") -> list[str]:
 
 
 def _undo(import_id: int, by: "Actor", at: datetime) -> Answer:
+    from motcua.core.vietnamese import number
     from motcua.exchange.actions import undo_import
 
     done = undo_import(import_id=import_id, by=by, at=at)
+    words = {name: number(count) for name, count in done.items()}
     line = (
-        f"Đã rút lại lần nhập số {import_id}: {done['restored']} hồ sơ trở về lần xuất trước, "
-        f"{done['gone']} hồ sơ không còn lần xuất nào, {done['kept']} hồ sơ giữ theo lần xuất sau."
+        f"Đã rút lại lần nhập số {import_id}: {words['restored']} hồ sơ trở về lần xuất trước, "
+        f"{words['gone']} hồ sơ không còn lần xuất nào, {words['kept']} hồ sơ giữ theo lần xuất sau."
     )
     return Answer(done, (line,))

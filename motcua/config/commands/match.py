@@ -66,19 +66,24 @@ def _data(found: "Matched") -> dict[str, Any]:
 
 
 def _lines(found: "Matched") -> list[str]:
+    from motcua.core.vietnamese import number
+    from motcua.measures.wording import signed
+
     match = found.match
     lines = [
-        f"Danh sách có {found.rows} dòng ({found.unread} dòng không đọc được); {match.both} hồ sơ có ở cả hai bên.",
-        f"Thiếu ở đây {len(match.missing_here)}: {_some(match.missing_here)}",
-        f"Thiếu ở danh sách kia {len(match.missing_there)}: {_some(match.missing_there)}",
-        f"Khác nhau {len({each.number for each in match.differing})} hồ sơ ({len(match.differing)} chỗ).",
+        f"Danh sách có {number(found.rows)} dòng ({number(found.unread)} dòng không đọc được); "
+        f"{number(match.both)} hồ sơ có ở cả hai bên.",
+        f"Thiếu ở đây {number(len(match.missing_here))}: {_some(match.missing_here)}",
+        f"Thiếu ở danh sách kia {number(len(match.missing_there))}: {_some(match.missing_there)}",
+        f"Khác nhau {number(len({each.number for each in match.differing}))} hồ sơ "
+        f"({number(len(match.differing))} chỗ).",
     ]
     lines += [
         f"  {each.number}: {FIELDS[each.field]} ở đây {_words(each.here)}, bên kia {_words(each.there)}"
         for each in match.differing[:SHOWN]
     ]
     lines += [
-        f"Số {NAMES[pair.id]}: ở đây {pair.here}, bên kia {pair.there}, chênh {pair.difference:+d}"
+        f"Số {NAMES[pair.id]}: ở đây {number(pair.here)}, bên kia {number(pair.there)}, chênh {signed(pair.difference)}"
         for pair in match.figures
     ]
     return lines
@@ -95,5 +100,7 @@ def _words(value: str | None) -> str:
 
 
 def _some(numbers: tuple[str, ...]) -> str:
-    more = f" … và {len(numbers) - SHOWN} hồ sơ khác" if len(numbers) > SHOWN else ""
+    from motcua.core.vietnamese import number
+
+    more = f" … và {number(len(numbers) - SHOWN)} hồ sơ khác" if len(numbers) > SHOWN else ""
     return (", ".join(numbers[:SHOWN]) or "không có") + more

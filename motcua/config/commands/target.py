@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> Answer:
 def put(args: argparse.Namespace, commune: Any) -> Answer:
     """Set a target."""
     from motcua.config.administrator import manager_of
+    from motcua.core.vietnamese import short_day
     from motcua.direction.actions import NewTarget, set_target
 
     if not (args.indicator and args.value and args.from_on and args.source):
@@ -53,9 +54,8 @@ def put(args: argparse.Namespace, commune: Any) -> Answer:
         direction="AT_MOST" if args.at_most else "AT_LEAST",
     )
     row = set_target(target=new, by=manager_of(commune.pk), at=datetime.now(UTC))
-    return Answer(
-        as_data(row), [f"Đã ghi chỉ tiêu {row.indicator}: {row.value:f} {row.unit} từ {row.from_on:%d/%m/%Y}."]
-    )
+    told = f"Đã ghi chỉ tiêu {row.indicator}: {words_of(row)} từ {short_day(row.from_on)}."
+    return Answer(as_data(row), [told])
 
 
 def listed(args: argparse.Namespace, commune: Any) -> Answer:
@@ -65,8 +65,18 @@ def listed(args: argparse.Namespace, commune: Any) -> Answer:
 
     day = day_of(args.on) if args.on else datetime.now(VIETNAM).date()
     rows = list(targets_on(commune_id=commune.pk, day=day).values())
-    lines = [f"{row.indicator}: {row.value:f} {row.unit} – {row.source}" for row in rows]
+    lines = [f"{row.indicator}: {words_of(row)} – {row.source}" for row in rows]
     return Answer([as_data(row) for row in rows], lines or ["Chưa có chỉ tiêu nào có hiệu lực trong ngày này."])
+
+
+def words_of(row: Any) -> str:
+    """Return the value of a target the Vietnamese way, with its unit."""
+    from motcua.core.vietnamese import number, percent
+
+    if row.unit == "%":
+        return percent(row.value)
+    value = row.value
+    return f"{number(int(value) if value == int(value) else value)} {row.unit}"
 
 
 def as_data(row: Any) -> dict[str, Any]:

@@ -29,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> Answer:
     """Check, and answer no (exit status 1) with the first fact that does not hold."""
     from motcua.core import anchors, verification
+    from motcua.core.vietnamese import number
 
     facts, broken, bare = 0, None, 0
     for commune_id in [commune_number(args.commune)] if args.commune else verification.journals():
@@ -39,9 +40,9 @@ def run(args: argparse.Namespace) -> Answer:
     data = {"ok": broken is None, "facts": facts, "broken": described(broken)}
     if broken is None:
         told = [BARE.format(count=bare)] if bare else []
-        return Answer(data, [f"Nhật ký nguyên vẹn: {facts} sự kiện khớp từ đầu đến cuối.", *told], DONE)
-    line = f"Nhật ký KHÔNG khớp tại sự kiện {broken.seq}: {WHY[broken.why]}. Hãy giữ nguyên máy và báo người quản trị."
-    return Answer(data, [line], NO)
+        return Answer(data, [f"Nhật ký nguyên vẹn: {number(facts)} sự kiện khớp từ đầu đến cuối.", *told], DONE)
+    where = f"Nhật ký KHÔNG khớp tại sự kiện số {number(broken.seq)}: {WHY[broken.why]}."
+    return Answer(data, [f"{where} Hãy giữ nguyên máy và báo người quản trị."], NO)
 
 
 def commune_number(code: str) -> int:
