@@ -11,6 +11,8 @@ from motcua.core.calendar import WorkCalendar, calendar_from_rows
 from motcua.core.models import CalendarDay, OfficeHours
 
 SEED = Path(__file__).parent / "data" / "calendar.csv"
+# A commune's own decision stands above the nation's, also when the national list is loaded again later.
+STANDING_LAST = (F("commune").asc(nulls_first=True), "id")
 
 
 def seed_rows() -> list[dict[str, str]]:
@@ -27,16 +29,21 @@ def calendar_version(commune_id: int) -> tuple[int, int]:
     return day, hours
 
 
+def decided_days(*, commune_id: int, first: date, last: date) -> list[CalendarDay]:
+    """Return the days from `first` to `last` that somebody decided, each as it stands now for the commune, by day."""
+    own = Q(commune=commune_id) | Q(commune=None)
+    rows = CalendarDay.objects.filter(own, day__range=(first, last)).order_by(*STANDING_LAST)
+    return sorted({row.day: row for row in rows}.values(), key=lambda row: row.day)
+
+
 def calendar_of(commune_id: int) -> WorkCalendar:
     """Return the working calendar of a commune: the national days, its closures by decision, its office hours.
 
     The rows are read each time and the calendar made from them is kept, so it is never older than its table.
     """
     own = Q(commune=commune_id) | Q(commune=None)
-    # A commune's own decision stands above the nation's, also when the national list is loaded again later.
-    order = (F("commune").asc(nulls_first=True), "id")
-    days = CalendarDay.objects.filter(own).order_by(*order).values_list("day", "kind", "name")
-    hours = OfficeHours.objects.filter(own).order_by(*order).values_list("sessions", "weekdays")
+    days = CalendarDay.objects.filter(own).order_by(*STANDING_LAST).values_list("day", "kind", "name")
+    hours = OfficeHours.objects.filter(own).order_by(*STANDING_LAST).values_list("sessions", "weekdays")
     return _made(tuple(days), list(hours)[-1] if hours else None)
 
 
