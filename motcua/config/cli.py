@@ -12,7 +12,7 @@ from types import ModuleType
 
 from motcua.config import broken
 from motcua.config.answers import WRONG_CALL, Answer, CallError
-from motcua.config.calling import Parser
+from motcua.config.calling import EnglishParser, Parser, command_in, language_of
 
 COMMANDS = Path(__file__).parent / "commands"
 NOT_PREPARED = ("no such table", "no such column", "does not exist")
@@ -23,9 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak_unicode()
     words = list(sys.argv[1:] if argv is None else argv)
     names = command_names()
-    name = next((word for word in words if not word.startswith("-")), None)
-    modules = {name: load(name)} if name in names else {each: load(each) for each in names}
-    arguments = build_parser(modules).parse_args(words)
+    name = command_in(words, names)
+    modules = {name: load(name)} if name else {each: load(each) for each in names}
+    arguments = build_parser(modules, language=language_of(words)).parse_args(words)
     try:
         return answer(modules[arguments.command], arguments)
     except CallError as error:
@@ -65,16 +65,25 @@ def load(name: str) -> ModuleType:
     )
 
 
-def build_parser(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
-    """Return the parser of the given commands."""
-    parser = Parser(prog="motcua", description="Motcua – hệ thống làm việc của Trung tâm Phục vụ hành chính công xã.")
+def build_parser(modules: dict[str, ModuleType], *, language: str = "vi") -> argparse.ArgumentParser:
+    """Return the parser of the given commands; what it says of a wrong call is in `language`."""
+    kind = EnglishParser if language == "en" else Parser
+    parser = kind(prog="motcua", description="Motcua – hệ thống làm việc của Trung tâm Phục vụ hành chính công xã.")
+    add_language(parser, default="vi")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, module in modules.items():
         one = commands.add_parser(name, help=module.HELP, description=module.HELP)
         one.add_argument("--json", action="store_true", help="in một đối tượng JSON")
-        one.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo")
+        # No default here: it would undo what was said before the command.
+        add_language(one, default=argparse.SUPPRESS)
         module.arguments(one)
     return parser
+
+
+def add_language(parser: argparse.ArgumentParser, *, default: str) -> None:
+    """Let a call say in which language it wants to be refused."""
+    words = "ngôn ngữ của lời từ chối và hướng dẫn khi gọi sai"
+    parser.add_argument("--lang", choices=("vi", "en"), default=default, help=words)
 
 
 def answer(module: ModuleType, arguments: argparse.Namespace) -> int:

@@ -108,6 +108,26 @@ def test_a_wrong_call_is_told_in_vietnamese(capsys: pytest.CaptureFixture[str]) 
         assert "argument" not in said
 
 
+@pytest.mark.parametrize("call", [["--lang", "en", "figures"], ["figures", "--lang=en"], ["figures", "--lang", "en"]])
+def test_a_wrong_call_is_told_in_english_where_that_was_asked(
+    capsys: pytest.CaptureFixture[str], call: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(call)
+    said = capsys.readouterr().err
+    assert said.startswith("motcua figures: the call is not right (the following arguments are required: --commune")
+    assert said.count("\n") == 1
+
+
+def test_the_language_before_the_command_reaches_the_command(
+    answering: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answering(lambda args: Answer(args.lang))  # type: ignore[operator]
+    for call, language in ((["--lang", "en", "try"], "en"), (["try", "--lang", "en"], "en"), (["try"], "vi")):
+        assert cli.main([*call, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == language
+
+
 def test_the_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     for call in (["--help"], ["import", "--help"]):
         with pytest.raises(SystemExit):
