@@ -33,6 +33,9 @@ _REASONS = {
 }
 _NO_FIELD = "Chưa rõ lĩnh vực"
 
+# A caution about everything names the first few: a list of fifty figures would hide what it says.
+_NAMED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class NoticeDraft:
@@ -64,12 +67,25 @@ def notice_of(
         sample=commune.is_sample,
     )
     unbalanced = tuple(each.sentence for each in imbalances(found))
-    cautions = dict.fromkeys(str(text) for figure in found.figures.values() for text in figure.warnings)
     return NoticeDraft(
         content=Draft(paper=notice(outline), imbalances=unbalanced, earliest_on=record.visited_on),
         book=found,
-        warnings=(*unbalanced, *cautions),
+        warnings=(*unbalanced, *_cautions(found)),
     )
+
+
+def _cautions(found: Book) -> list[str]:
+    """Return what must be told of the figures, each caution once, with the names of those it is about."""
+    about: dict[str, list[str]] = {}
+    for figure in found.figures.values():
+        for text in figure.warnings:
+            about.setdefault(str(text), []).append(figure.name)
+    return [f"{text} ({_some(names)})" for text, names in about.items()]
+
+
+def _some(names: list[str]) -> str:
+    more = f" và {len(names) - _NAMED} số liệu khác" if len(names) > _NAMED else ""
+    return "; ".join(names[:_NAMED]) + more
 
 
 def _figures(scope: Scope, row: Inspection, period: Period, as_of: datetime | None) -> Book:

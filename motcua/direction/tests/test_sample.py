@@ -1,5 +1,6 @@
 """The sample inspection and the usual record: well formed, invented, followed by a notice."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -40,7 +41,8 @@ def test_the_notice_of_an_empty_register_says_that_nothing_is_known() -> None:
     row = actions.sample_inspection(by=by, at=AT)
     made = queries.notice_of(scope=whole_commune(commune_id=by.commune_id), row=row)
     assert made.content.imbalances == ()
-    assert made.warnings
+    assert made.warnings[0].startswith("Chưa có")
+    assert re.search(r"\([^()]+; [^()]+ và \d+ số liệu khác\)$", made.warnings[0])
     assert made.content.paper.sample
     assert made.book.figures["rate.e_certified"].target == Decimal(18)
     printed = {figure.figure_id: figure.printed for figure in made.content.paper.figures}
