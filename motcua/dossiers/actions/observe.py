@@ -1,6 +1,6 @@
 """Verbs for what other systems' exports say. A snapshot is kept as such: no move is invented from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -27,6 +27,7 @@ KNOWN = (
     "seen_import",
     "present",
     "vanished_as_of",
+    "vanished_import",
 )
 
 
@@ -41,6 +42,7 @@ class Known(NamedTuple):
     seen_import: int | None
     present: bool
     vanished_as_of: datetime | None
+    vanished_import: int | None
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Sorted:
 
     new: dict[str, ObservedRow] = field(default_factory=dict)
     changed: list[tuple[int, ObservedRow]] = field(default_factory=list)
+    still_gone: dict[int, Known] = field(default_factory=dict)
     older: list[tuple[int, ObservedRow]] = field(default_factory=list)
     seen_again: list[int] = field(default_factory=list)
     unchanged: int = 0
@@ -85,7 +88,7 @@ def observe(
     work = _sort(rows, source)
     created = _create(work.new, source)
     changed = [(dossier_id, columns.lay(row)) for dossier_id, row in work.changed]
-    _update(changed, source)
+    _update(changed, source, work.still_gone)
     _see_again(work.seen_again, source)
     written = [*created, *changed, *((dossier_id, columns.lay(row)) for dossier_id, row in work.older)]
     _keep(written, source)
@@ -135,7 +138,7 @@ def _place(work: Sorted, key: str, row: ObservedRow, known: Known | None, source
 
 
 def _comes_back(known: Known, source: Source) -> bool:
-    """Missing from a younger list stays missing, however often an older list shows it again."""
+    """Missing from a younger list stays missing, whatever and however often an older list says of it."""
     return known.vanished_as_of is not None and source.as_of >= known.vanished_as_of
 
 
@@ -144,6 +147,8 @@ def _changed(work: Sorted, row: ObservedRow, known: Known, source: Source) -> No
         work.refuse(row, RowRefusal.TWICE_IN_IMPORT)
     else:
         work.changed.append((known.id, row))
+        if known.vanished_as_of is not None and not _comes_back(known, source):
+            work.still_gone[known.id] = known
 
 
 def known_by_number(commune_id: int, keys: Sequence[str]) -> dict[str, Known]:
@@ -188,9 +193,10 @@ def _drop_known_older(work: Sorted, source: Source) -> None:
 Written = Sequence[tuple[int, columns.Laid]]
 
 
-def _seen(row: ObservedRow, source: Source) -> tuple[object, ...]:
+def _seen(row: ObservedRow, source: Source, gone: Known | None = None) -> tuple[object, ...]:
     moment = source.stored_as_of
-    return row.row_hash, moment, source.import_id, moment, source.import_id, True, None, None
+    seen = (row.row_hash, moment, source.import_id, moment, source.import_id, True)
+    return *seen, *((stored([utc_text(gone.vanished_as_of)])[0], gone.vanished_import) if gone else (None, None))
 
 
 def _create(new: dict[str, ObservedRow], source: Source) -> Written:
@@ -216,9 +222,15 @@ def _create(new: dict[str, ObservedRow], source: Source) -> Written:
     return [(by_key[key], row) for key, row in laid.items()]
 
 
-def _update(changed: Written, source: Source) -> None:
+def _update(changed: Written, source: Source, still_gone: Mapping[int, Known]) -> None:
     rows = [
-        (*state, *columns.person_of(row), *columns.beside_of(row.status), *_seen(row, source), dossier_id)
+        (
+            *state,
+            *columns.person_of(row),
+            *columns.beside_of(row.status),
+            *_seen(row, source, still_gone.get(dossier_id)),
+            dossier_id,
+        )
         for dossier_id, (row, state, _) in changed
     ]
     update_many(table=DOSSIERS, columns=columns.CHANGED_DOSSIER, rows=rows)

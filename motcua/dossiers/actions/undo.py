@@ -64,18 +64,22 @@ def _fall_back(dossiers: Sequence[Dossier]) -> tuple[int, int]:
     update_many(
         table="dossiers_dossier",
         columns=columns.CHANGED_STATE,
-        rows=[_row_of(observation) for observation in last.values()],
+        rows=[_row_of(last[dossier.pk], dossier) for dossier in dossiers if dossier.pk in last],
     )
     gone = [pk for pk in ids if pk not in last]
     Dossier.objects.filter(pk__in=gone).update(present=False, version=F("version") + 1)
     return len(last), len(gone)
 
 
-def _row_of(observation: Observation) -> tuple[Any, ...]:
+def _row_of(observation: Observation, dossier: Dossier) -> tuple[Any, ...]:
     state = [_as_stored(getattr(observation, name)) for name in columns.STATE]
     as_of = _as_stored(observation.as_of)
-    seen = (observation.row_hash, as_of, observation.import_id, as_of, observation.import_id, True, None, None)
-    return (*state, *columns.beside_of(Status(observation.status)), *seen, observation.dossier_id)
+    seen = (observation.row_hash, as_of, observation.import_id, as_of, observation.import_id, True)
+    gone_as_of = dossier.vanished_as_of
+    # A list younger than what is fallen back to still misses the dossier.
+    still_gone = gone_as_of is not None and gone_as_of > observation.as_of
+    gone = (_as_stored(gone_as_of), dossier.vanished_import) if still_gone else (None, None)
+    return (*state, *columns.beside_of(Status(observation.status)), *seen, *gone, observation.dossier_id)
 
 
 def _as_stored(value: Any) -> Any:

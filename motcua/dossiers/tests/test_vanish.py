@@ -6,6 +6,7 @@ import pytest
 
 from motcua.core import journal
 from motcua.dossiers import actions, events, queries
+from motcua.dossiers.lifecycle import Status
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.observed import Observed
 from motcua.dossiers.tests.makers import AS_OF, at, observed, row, scope, who
@@ -60,6 +61,20 @@ def test_an_older_list_that_shows_it_again_brings_nothing_back() -> None:
     assert dossier.vanished_as_of == LATER
     facts = list(journal.facts_of(commune_id=dossier.commune_id, subjects=[events.subject_of(dossier.pk)]))
     assert [fact.kind for fact in facts] == [events.OBSERVED, events.VANISHED]
+
+
+def test_an_older_list_that_says_something_else_of_it_is_taken_and_brings_nothing_back() -> None:
+    vanish()
+    between = row("A-2", status=Status.AWAITING_SIGNATURE, row_hash="b" * 32)
+    assert observed(between, import_id=3, as_of=AS_OF + timedelta(hours=3)) == Observed(updated=1)
+    dossier = Dossier.objects.get(number="A-2")
+    assert (dossier.status, dossier.vanished_as_of, dossier.vanished_import) == (between.status, LATER, 2)
+    actions.undo_observations(import_id=3, by=who("lan"), at=LATER)
+    dossier.refresh_from_db()
+    assert (dossier.status, dossier.vanished_as_of, dossier.vanished_import) == (row("A-2").status, LATER, 2)
+    actions.undo_observations(import_id=2, by=who("lan"), at=LATER)
+    dossier.refresh_from_db()
+    assert (dossier.vanished_as_of, dossier.vanished_import) == (None, None)
 
 
 def test_an_undone_import_takes_its_marks_back() -> None:
