@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from motcua.core.vietnamese import short_day
-from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, PAUSED, SETTLED
+from motcua.dossiers.lifecycle import ENDED_OTHERWISE, OPEN, PAUSED, SETTLED, Status
 from motcua.dossiers.lines import State
 from motcua.dossiers.observed import ObservedRow
 from motcua.exchange.lines.line import Line
@@ -61,6 +61,8 @@ class Tally:
         if values["status"] in SETTLED:
             if ready is not None and returned is not None and returned < ready:
                 self.notes.add("RETURNED_BEFORE_READY", line.number)
+            if values["status"] == Status.RETURNED and returned is None and ready is not None:
+                self.notes.add("RETURNED_SINCE_UNKNOWN", line.number)
             if ready is None and returned is None and finished is None:
                 self.notes.add("NO_FINISH", line.number)
         elif values["status"] in OPEN and (finished or ready or returned):

@@ -146,9 +146,12 @@ def test_6_dates_that_contradict_the_status_or_one_another(tmp_path: Path) -> No
         line_with({"Ngày có kết quả": "06/01/2026 10:00:00", "Ngày trả kết quả": "06/01/2026 09:40:00"}, 3),
         line_with({"Ngày có kết quả": "06/01/2026 08:30:00"}, 4),
         line_with({"Ngày có kết quả": "02/01/2026", "Ngày trả kết quả": "02/01/2026", "Ngày kết thúc xử lý": None}, 5),
+        line_with({"Ngày trả kết quả": None}, 6),
     ]
     outcome = bring_in_lines(tmp_path, lines)
-    assert outcome.created == 5
+    assert outcome.created == 6
+    told = next(one for one in outcome.warnings if one["code"] == "RETURNED_SINCE_UNKNOWN")
+    assert (told["count"], told["dossiers"]) == (1, [number(6)])
     assert {"FINISH_NOT_USED", "NO_FINISH", "RETURNED_BEFORE_READY", "CLOCK", "BEFORE_RECEIPT"} <= codes(outcome)
     assert dossier(number(4)).ready_at == dossier(number(4)).received_at
     assert dossier(number(5)).ready_at is None
