@@ -79,8 +79,10 @@ def _has_settled_base(sentence: Sentence) -> bool:
 _REASON = re.compile(
     r"\bchờ\b|\bdo\b|\bvì\b|lý do|nguyên nhân|phụ lục|kèm theo|biểu số|bổ sung|nghĩa vụ tài chính|xác minh|niêm yết"
     r"|cơ quan thuế"
-    r"|thời hạn (?:xử lý|giải quyết|tạm dừng)|trước ngày|đến ngày|theo dõi:|gồm:|tại bảng|ở bảng"
+    r"|thời hạn (?:xử lý|giải quyết|tạm dừng)|theo dõi:|gồm:|tại bảng|ở bảng"
 )
+# "Từ ngày … đến ngày …" in front of the count is the period of the report and says nothing of the pause.
+_UNTIL = re.compile(r"trước ngày|đến ngày")
 
 
 def paused_has_reason(notice: Notice) -> Iterator[Finding]:
@@ -94,6 +96,7 @@ def paused_has_reason(notice: Notice) -> Iterator[Finding]:
         if (
             not paused
             or _REASON.search(_from(sentence, paused[0]))
+            or _UNTIL.search(sentence.low, paused[0].end)
             or re.match(r"(?:lý do|nguyên nhân|trong đó|các hồ sơ (?:này|trên))", following)
         ):
             continue
@@ -116,8 +119,9 @@ def _from(sentence: Sentence, figure: Figure) -> str:
 def _told_elsewhere(notice: Notice, figure: Figure, here: Sentence) -> bool:
     """Return whether another sentence about the same count gives the reason."""
     for sentence in notice.sentences:
-        same = any(one.value == figure.value and Role.PAUSED in roles_of(one) for one in sentence.figures)
-        if sentence is not here and same and _REASON.search(sentence.low):
+        same = [one for one in sentence.figures if one.value == figure.value and Role.PAUSED in roles_of(one)]
+        told = same and (_REASON.search(sentence.low) or _UNTIL.search(sentence.low, same[0].end))
+        if sentence is not here and told:
             return True
     return bool(re.search(r"phụ lục[^.;\n]{0,80}tạm dừng|tạm dừng[^.;\n]{0,80}phụ lục", notice.low))
 

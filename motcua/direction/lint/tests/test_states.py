@@ -85,7 +85,12 @@ def test_versions_addresses_and_codes_are_silent(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Hiện còn 14 hồ sơ tạm dừng", "Hiện 08 hồ sơ đang ở trạng thái tạm dừng.", "Số hồ sơ tạm dừng: 21 hồ sơ."],
+    [
+        "Hiện còn 14 hồ sơ tạm dừng",
+        "Hiện 08 hồ sơ đang ở trạng thái tạm dừng.",
+        "Số hồ sơ tạm dừng: 21 hồ sơ.",
+        "Từ ngày 01/4/2026 đến ngày 30/6/2026, tiếp nhận 40 hồ sơ, đã giải quyết 20 hồ sơ; còn 20 hồ sơ tạm dừng.",
+    ],
 )
 def test_paused_without_a_reason_is_noted(text: str) -> None:
     assert rules(text) == ["SL14"]
@@ -97,6 +102,7 @@ def test_paused_without_a_reason_is_noted(text: str) -> None:
         "Tạm dừng 14 hồ sơ: chờ công dân bổ sung 9, chờ cơ quan thuế 5.",
         "Có 14 hồ sơ tạm dừng (chi tiết tại Phụ lục 2).",
         "Còn 26 hồ sơ tạm dừng do chờ cơ quan thuế (15 hồ sơ), chờ bổ sung (11 hồ sơ).",
+        "Từ ngày 01/4/2026 đến ngày 30/6/2026 có 14 hồ sơ tạm dừng đến ngày 15/7/2026.",
         "Không có hồ sơ tạm dừng; tiếp 15 lượt công dân.",
     ],
 )
