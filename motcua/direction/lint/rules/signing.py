@@ -44,11 +44,13 @@ _COLLECTIVE = re.compile(
     r"như (?:trên|điều|mục|kính gửi|thành phần|danh sách)|các (?:phòng|ban|cơ quan|đơn vị|thành viên|bộ phận)[^;:]*$"
     r"|các (?:phòng|cơ quan|đơn vị)(?: chuyên môn| liên quan| trực thuộc|, )"
 )
+_SORT = re.compile(r"^(?:phòng|trung tâm|văn phòng)\s")
+_HYPHEN = re.compile(r"(?<=[A-ZĐ])[-&](?=[A-ZĐ])")
 _NAMED_UNIT = re.compile(
     r"(?:Phòng (?:Kinh tế|Văn hóa - Xã hội|Văn hóa và Xã hội|Văn hóa|Tư pháp|Nội vụ|Tài chính|Nông nghiệp)"
     r"|Văn phòng HĐND và UBND"
     r"|Trung tâm (?:Phục vụ hành chính công|Dịch vụ công ích|Cung ứng dịch vụ|Văn hóa)|Công an xã"
-    r"|Ban Chỉ huy Quân sự|Trạm Y tế)"
+    r"|Ban Chỉ huy Quân sự|Trạm Y tế|Phòng [A-ZĐ][A-ZĐ&\-]*[A-ZĐ]\b)"
 )
 
 
@@ -100,11 +102,22 @@ def _title_case(notice: Notice, row: str) -> str:
 
 def _receives(unit: str, received: str, low: str) -> bool:
     plain = lowered(unit)
-    short = re.sub(r"^(?:phòng|trung tâm|văn phòng)\s", "", plain)
-    initials = "".join(word[0] for word in re.findall(r"\w+", folded(short)) if word != "va").upper()
-    words = re.findall(r"[A-ZĐ]{2,}", received)
+    short = _SORT.sub("", plain)
+    words = {folded(word).upper() for word in re.findall(r"[A-ZĐ]{2,}", _HYPHEN.sub("", received))}
     return (
         short[:18] in low
-        or initials in {folded(word).upper() for word in words}
+        or _initials(short) in words
+        or _is_short_for(unit, low, words)
         or (plain.startswith("văn phòng") and bool(re.search(r"\bvp\b|văn phòng", low)))
     )
+
+
+def _is_short_for(unit: str, low: str, words: set[str]) -> bool:
+    """Return whether "Phòng VH-XH" is among the recipients in full ("Phòng Văn hóa - Xã hội") or as "P. VHXH"."""
+    letters = _HYPHEN.sub("", unit.split(" ", 1)[1])
+    full = (_initials(_SORT.sub("", part.strip(" -.:"))) for part in re.split(r"[;,]", low))
+    return letters.isupper() and (folded(letters).upper() in words or folded(letters).upper() in full)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", folded(words)) if word != "va").upper()

@@ -51,6 +51,7 @@ SIGNED = "\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nNông Thị Hiền"
         ("Phòng Kinh tế", "- Trung tâm PVHCC;\n- Lưu: VT."),
         ("Trung tâm Phục vụ hành chính công", "- Thường trực Đảng ủy xã;\n- Phòng KT;\n- Lưu: VT, VP."),
         ("Văn phòng HĐND và UBND", "- Phòng Kinh tế;\n- Lưu: VT."),
+        ("Phòng VHXH", "- UBND tỉnh;\n- Lưu: VT."),
     ],
 )
 def test_a_unit_with_a_task_that_receives_nothing_is_found(unit: str, recipients: str) -> None:
@@ -65,6 +66,9 @@ def test_a_unit_with_a_task_that_receives_nothing_is_found(unit: str, recipients
         ("Phòng Văn hóa - Xã hội", "- Các phòng: KT, VHXH;\n- Lưu: VT."),
         ("Trung tâm Phục vụ hành chính công", "- Trung tâm PVHCC xã;\n- Lưu: VT."),
         ("Văn phòng HĐND và UBND", "- VP HĐND và UBND xã;\n- Lưu: VT, VP(HT)."),
+        ("Phòng VHXH", "- Phòng Văn hóa - Xã hội;\n- Lưu: VT."),
+        ("Phòng VH-XH", "- Các phòng: KT, VHXH;\n- Lưu: VT."),
+        ("Phòng VHXH", "- Phòng VH-XH;\n- Lưu: VT."),
         ("Phòng Kinh tế", "- Như trên;\n- Lưu: VT."),
         ("Phòng Kinh tế", "- Các cơ quan, đơn vị liên quan;\n- Lưu: VT."),
     ],
