@@ -38,6 +38,7 @@ _SCAN = re.compile(
     rf"|(?P<count>{NUMBER})"
     rf"|\b(?P<words>{WORDS})(?=\s+(?:(?:bộ )?hồ sơ|trường hợp|thủ tục|lượt)\b)"
 )
+_SHARE = re.compile(r"\d\s?(?:%|phần trăm)\s*\(\s*$")
 _EDGE = re.compile(r"[,;()|“”\"]|:\s|\s-\s")
 
 
@@ -94,7 +95,13 @@ def _is_wanted(text: str, found: re.Match[str]) -> bool:
         return True
     # "3/4" without a noun is a date or a fraction of speech, "312/500" is not.
     long = all(len(part.strip()) >= 3 for part in (found["n"], found["d"]))
-    return long or bool(_NOUN.match(text, found.end()))
+    return long or bool(_NOUN.match(text, found.end())) or _explains_share(text, found)
+
+
+def _explains_share(text: str, found: re.Match[str]) -> bool:
+    """Return whether a fraction stands alone in the bracket of a percentage: "đạt 82% (82/100)"."""
+    alone = found["d"] and _SHARE.search(text, 0, found.start()) and text[found.end() :].lstrip().startswith(")")
+    return bool(alone) and 0 < parsed(found["n"]) <= parsed(found["d"])
 
 
 def _figure(text: str, found: re.Match[str], following: int) -> Figure:
@@ -109,7 +116,7 @@ def _figure(text: str, found: re.Match[str], following: int) -> Figure:
         token=text[found.start() : found.end()].strip(),
         start=found.start(),
         end=after,
-        noun=_plain(noun[1]) if noun and not share else "",
+        noun=_named(text, found, "" if share or noun is None else _plain(noun[1])),
         decimals=0 if found["words"] else decimals_of(token, percent=share),
         over=parsed(found["d"] or found["e"]) if found["n"] else None,
         english=not found["words"] and is_english(token, percent=share),
@@ -120,6 +127,11 @@ def _figure(text: str, found: re.Match[str], following: int) -> Figure:
         host=host,
         depth=depth,
     )
+
+
+def _named(text: str, found: re.Match[str], noun: str) -> str:
+    """Return the noun of a figure; what a fraction in the bracket of a percentage counts is not said to be dossiers."""
+    return noun or ("trường hợp" if _explains_share(text, found) else "")
 
 
 def _plain(noun: str) -> str:

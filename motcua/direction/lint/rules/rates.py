@@ -30,6 +30,9 @@ _BASE = re.compile(
     r"(?:trên|trong|so với|của)\s+(?:tổng\s+)?số|trong tổng|trên tổng|mẫu số|trên số|\btổng số \d|trong số|tính trên"
     r"|\bqua \d[\d.]* (?:phiếu|lượt|ý kiến)"
 )
+# "đúng hạn 99,6%; quá hạn 0,4% (trên 1.250 hồ sơ)": the bracket that ends a list of shares is the base of all of them.
+_SHARED_BASE = re.compile(r"%\s*\((?:đều |cùng )?(?:tính )?(?:trên|trong|mẫu số)[^()]*\d[^()]*\)[\s.;]*$")
+_AS_BASE = "mẫu số"
 _JOINS = re.compile(r"^[\s,(:]*(?:đạt|chiếm|bằng|tương (?:đương|ứng)|là|tỷ lệ|với|được)?[\s:]*(?:tỷ lệ|khoảng)?[\s:]*$")
 
 
@@ -216,7 +219,8 @@ def _has_base(sentence: Sentence, figure: Figure, near: list[Sentence]) -> bool:
 def _clause_round(sentence: Sentence, figure: Figure) -> str:
     start = max(sentence.low.rfind(";", 0, figure.start), 0)
     stop = sentence.low.find(";", figure.end)
-    return sentence.low[start : stop if stop > 0 else len(sentence.low)]
+    shared = _SHARED_BASE.search(sentence.low, figure.end)
+    return sentence.low[start : stop if stop > 0 else len(sentence.low)] + (f" {_AS_BASE}" if shared else "")
 
 
 _OUT_OF = re.compile(r"^[^\d;]{0,60}?(?:trong|trên|của|so với)\s+(?:tổng\s+)?(?:số\s+)?$")

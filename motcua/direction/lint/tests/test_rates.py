@@ -112,3 +112,27 @@ def test_the_share_of_the_received_total_may_stand_a_sentence_later() -> None:
     open_ = "; còn 38 hồ sơ đang giải quyết trong hạn."
     assert rules(f"{received}Đã giải quyết 902 hồ sơ, bằng 95,96% số hồ sơ tiếp nhận{open_}") == []
     assert rules(f"{received}Đã giải quyết 902 hồ sơ, bằng 97,96% số hồ sơ tiếp nhận{open_}") == ["SL03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ thanh toán trực tuyến đạt 82% (82/100).",
+        "Tỷ lệ số hóa đạt 45,5% ( 91 / 200 ), tăng so với kỳ trước.",
+        "Kết quả giải quyết đúng hạn: 99,6%; quá hạn 0,4% (trên 1.250 hồ sơ đã giải quyết).",
+    ],
+)
+def test_a_bare_fraction_and_a_base_in_the_last_bracket_are_a_base(text: str) -> None:
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Tỷ lệ thanh toán trực tuyến đạt 85% (82/100).", "SL03"),
+        ("Tỷ lệ thanh toán trực tuyến đạt 82% (30/4).", "SL04"),
+        ("Tỷ lệ hài lòng đạt 90,3%; đã tiếp nhận 1.250 hồ sơ (20 hồ sơ trong kỳ trước).", "SL04"),
+    ],
+)
+def test_a_wrong_fraction_a_date_and_another_bracket_are_not(text: str, rule: str) -> None:
+    assert rules(text) == [rule]
