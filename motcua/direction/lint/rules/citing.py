@@ -67,7 +67,9 @@ def code_fits(notice: Notice) -> Iterator[Finding]:
             yield _misfit(one.quote, problem, one.sentence.order)
     for sentence in notice.sentences:
         bare = re.search(r"\b\d+/cv-[a-zđ]+", sentence.low)
-        if bare and not re.search(r"công văn số:?\s?$", sentence.low[: bare.start()]):
+        if not bare or (own and bare[0] in head.number_line.lower()):
+            continue
+        if not re.search(r"công văn số:?\s?$", sentence.low[: bare.start()]):
             yield _misfit(sentence.text[bare.start() : bare.end()], _NO_CODE, sentence.order)
 
 

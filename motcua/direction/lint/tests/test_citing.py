@@ -40,6 +40,7 @@ def test_full_later_and_legal_citations_are_silent(text: str) -> None:
         "Theo Công văn số 15/CV-UBND ngày 02/3/2026 của UBND xã về việc báo cáo",
         "Theo Báo cáo số 15/TB-UBND ngày 02/3/2026 của UBND xã về tình hình",
         "Số: 15/CV-UBND",
+        "Số: 15/CV-UBND\nNà Mẫu, ngày 20 tháng 4 năm 2026\nBÁO CÁO\nKết quả quý I năm 2026",
         "Số: 12/BC-UBND\nNà Mẫu, ngày 20 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận kiểm tra",
     ],
 )
