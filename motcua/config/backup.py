@@ -23,8 +23,8 @@ SQLITE_NAME = "motcua.sqlite3"
 DUMP_NAME = "motcua.dump"
 DATABASES = {"sqlite": SQLITE_NAME, "postgresql": DUMP_NAME}
 INCOMING = "restoring"
-# What can be made again is not kept: caches, compiled style sheets, the gate, uploads on their way; nor locks.
-MADE_AGAIN = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "out", INCOMING}
+# What can be made again is not kept: caches, compiled style sheets, the gate, lists on their way; nor locks.
+MADE_AGAIN = {"cache", "static", "uploads", "write.gate", "worker.beat", "logs", "locks", "aside", "out", INCOMING}
 LEFT_OUT = MADE_AGAIN | {holding.RUN, holding.WORKER, holding.INIT}
 
 

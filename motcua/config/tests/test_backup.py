@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 from conftest import Committed
+from motcua.config import holding
 from motcua.config.answers import CallError
 from motcua.config.backup import backup, check, digest, restore
 from motcua.core import anchors, journal, verification
@@ -24,7 +25,8 @@ def kept(committed: Committed, tmp_path_factory: pytest.TempPathFactory) -> Path
     note(count=3, by=LAN, at=AT)
     (settings.DATA_DIRECTORY / "papers").mkdir()
     (settings.DATA_DIRECTORY / "papers" / "a.txt").write_text("giấy")
-    (settings.DATA_DIRECTORY / "cache").mkdir()
+    for name in ("cache", "locks", "aside"):
+        (settings.DATA_DIRECTORY / name).mkdir()
     target = tmp_path_factory.mktemp("backup")
     manifest = backup(target=target, at=NOW)
     assert manifest["facts"] == {"1": 3}
@@ -85,9 +87,12 @@ def test_a_database_file_that_is_none_is_refused(kept: Path) -> None:
         restore(source=kept, at=NOW)
 
 
-def test_what_can_be_made_again_is_not_kept(kept: Path) -> None:
-    assert not (kept / "cache").exists()
-    assert not (kept / "write.gate").exists()
+def test_what_can_be_made_again_is_not_kept(kept: Path, tmp_path: Path) -> None:
+    (settings.DATA_DIRECTORY / holding.RUN).touch()
+    backup(target=tmp_path / "again", at=NOW)
+    assert not {"cache", "locks", "aside", "write.gate", holding.RUN} & {
+        path.name for path in (tmp_path / "again").iterdir()
+    }
 
 
 @pytest.mark.parametrize("harm", ["change", "remove", "manifest", "other"])
