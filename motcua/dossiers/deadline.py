@@ -15,6 +15,8 @@ from motcua.core.zone import VIETNAM
 from motcua.dossiers import explaining as words
 from motcua.procedures.catalogue import Channel, LateRule, LimitView, Unit, VersionView
 
+# A dossier whose appointment lies no further off is called near due, in every list and on every page.
+NEAR_DAYS = 2
 # Decree 309/2026/NĐ-CP, articles 9 and 18(2): the counter's own rule, the same for every procedure.
 PASSED_ON_UNTIL = time(15)
 # Decree 301/2026/NĐ-CP, articles 5 and 7(2): every procedure that is linked with others.
@@ -137,6 +139,11 @@ def promised_at(
     if appointment is Appointment.SAME_MINUTE:
         return due_at
     return calendar.end_of_day(due_at.astimezone(VIETNAM).date())
+
+
+def near_until(*, at: datetime, calendar: WorkCalendar) -> datetime:
+    """Return the last appointment that counts as near at a moment: two working days on, by the minute."""
+    return calendar.add_working(at, NEAR_DAYS * DAY_MINUTES)
 
 
 def transfer_due(*, received_at: datetime, channel: Channel, calendar: WorkCalendar) -> datetime:

@@ -1,24 +1,23 @@
 """Lists of dossiers: today's work, search, pages, counts."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from motcua.core.actor import Scope
-from motcua.core.calendar import DAY_MINUTES
 from motcua.core.folding import fold
 from motcua.core.queries import calendar_of
 from motcua.core.zone import parse_moment, stamp
+from motcua.dossiers import deadline
 from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, Ground, Status, values_of
 from motcua.dossiers.lines import Line, Page, Today
 from motcua.dossiers.models import Dossier, DossierNumber
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.queries.scoped import lines_of, within
 
-NEAR_DAYS = 2
 STANDS_STILL = Q(status__in=values_of(PAUSED)) & ~Q(ground=Ground.NONE.value)
 
 
@@ -38,7 +37,7 @@ def today(*, scope: Scope, at: datetime, limit: int = 50) -> Today:
     """Return what needs somebody today: overdue, due within two working days, paused, results not collected."""
     rows = within(scope=scope)
     running = rows.filter(Q(status__in=values_of(IN_HANDS)) | (Q(status__in=values_of(PAUSED)) & ~STANDS_STILL))
-    soon = _soon(scope, at)
+    soon = near_until(scope=scope, at=at)
     by_due = ("promised_at", "id")
     lists = {
         "overdue": running.filter(promised_at__lt=at).order_by(*by_due),
@@ -49,6 +48,12 @@ def today(*, scope: Scope, at: datetime, limit: int = 50) -> Today:
     counted = {name: found.order_by().count() for name, found in lists.items()}
     cut = {name: lines_of(rows=found[:limit]) if counted[name] else () for name, found in lists.items()}
     return Today(**cut, counts=counted)
+
+
+def near_until(*, scope: Scope, at: datetime) -> datetime:
+    """Return the last appointment that counts as near at a moment; with several communes the latest of theirs."""
+    calendars = (calendar_of(each) for each in scope.communes)
+    return max((deadline.near_until(at=at, calendar=calendar) for calendar in calendars), default=at)
 
 
 def dossiers(*, scope: Scope, wanted: Wanted | None = None, after: str | None = None, limit: int = 50) -> Page:
@@ -84,12 +89,6 @@ def _begins(column: str, text: str) -> Q:
     if connection.vendor == "sqlite":
         return Q(**{f"{column}__gte": text, f"{column}__lt": f"{text}\U0010ffff"})
     return Q(**{f"{column}__startswith": text})
-
-
-def _soon(scope: Scope, at: datetime) -> datetime:
-    """Return the moment two working days from now; with several communes the latest of theirs."""
-    ahead = NEAR_DAYS * DAY_MINUTES
-    return max((calendar_of(each).add_working(at, ahead) for each in scope.communes), default=at + timedelta(days=2))
 
 
 def _wanted(rows: QuerySet[Dossier], wanted: Wanted) -> QuerySet[Dossier]:

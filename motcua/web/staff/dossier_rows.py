@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from urllib.parse import quote
 
 from motcua.core.actor import Scope
@@ -19,10 +19,9 @@ from motcua.dossiers.lifecycle import (
     stops_clock,
 )
 from motcua.dossiers.lines import Line
-from motcua.dossiers.queries import scoped
+from motcua.dossiers.queries import near_until, scoped
 
 AT_ONCE = 500
-NEAR = timedelta(days=2)
 OWN_SYSTEM = "motcua"
 
 
@@ -55,21 +54,34 @@ def within(*, scope: Scope, ids: Sequence[int]) -> list[int]:
     return [each for each in ids if each in seen]
 
 
-def rows_of(*, scope: Scope, ids: Sequence[int], now: datetime | None) -> list[Row]:
+def rows_of(*, scope: Scope, ids: Sequence[int]) -> list[Row]:
     """Return dossiers by id as rows, in the order given; those outside the scope are left out."""
     lines = scoped.lines_of(rows=scoped.within(scope=scope).filter(pk__in=ids))
     by_id = {line.id: line for line in lines}
-    return rows([by_id[each] for each in ids if each in by_id], now=now)
+    return rows(by_id[each] for each in ids if each in by_id)
 
 
-def rows(lines: Iterable[Line], *, now: datetime | None) -> list[Row]:
-    """Return lines as rows; with `now` each open one says how its appointment stands."""
-    return [row(line, now=now) for line in lines]
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """At which moment appointments are judged, and until when one counts as near."""
+
+    at: datetime
+    near_until: datetime
 
 
-def row(line: Line, *, now: datetime | None) -> Row:
+def judged(*, scope: Scope, at: datetime) -> Judged:
+    """Return how the appointments of a page are judged: near is what the list of near ones holds too."""
+    return Judged(at, near_until(scope=scope, at=at))
+
+
+def rows(lines: Iterable[Line], *, judged: Judged | None = None) -> list[Row]:
+    """Return lines as rows; judged, each open one says how its appointment stands."""
+    return [row(line, judged=judged) for line in lines]
+
+
+def row(line: Line, *, judged: Judged | None = None) -> Row:
     """Return one line as a row."""
-    due, due_kind = standing(line, now) if now else ("", "")
+    due, due_kind = standing(line, judged) if judged else ("", "")
     return Row(
         number=line.number,
         address=f"/ho-so/{quote(line.number, safe='')}/",
@@ -86,7 +98,7 @@ def row(line: Line, *, now: datetime | None) -> Row:
     )
 
 
-def standing(line: Line, now: datetime) -> tuple[str, str]:
+def standing(line: Line, judged: Judged) -> tuple[str, str]:
     """Return how the appointment of an open dossier stands, in words, and the colour of the words."""
     status = Status(line.status)
     if status in SETTLED | ENDED_OTHERWISE:
@@ -95,10 +107,10 @@ def standing(line: Line, now: datetime) -> tuple[str, str]:
         return f"tạm dừng từ {moment(line.paused_at)}" if line.paused_at else "thời hạn đang dừng", ""
     if line.promised_at is None:
         return "không có ngày hẹn", "warn"
-    days = (local_day(line.promised_at) - local_day(now)).days
-    if line.promised_at < now:
+    days = (local_day(line.promised_at) - local_day(judged.at)).days
+    if line.promised_at < judged.at:
         return (f"quá hạn {-days} ngày" if days else "quá giờ hẹn hôm nay"), "bad"
-    if line.promised_at - now <= NEAR:
+    if line.promised_at <= judged.near_until:
         return ("đến hạn hôm nay" if days == 0 else f"còn {days} ngày"), "warn"
     return f"còn {days} ngày", ""
 

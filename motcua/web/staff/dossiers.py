@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from motcua.core.zone import parse_moment
 from motcua.dossiers import queries
+from motcua.dossiers.deadline import NEAR_DAYS
 from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, WORDS, Status
 from motcua.dossiers.queries import Wanted
 from motcua.people import identity, may, phone
@@ -29,7 +30,7 @@ GROUPS = {
 }
 QUEUES = {
     "overdue": "Quá hạn",
-    "near_due": "Đến hạn trong 2 ngày làm việc",
+    "near_due": f"Đến hạn trong {NEAR_DAYS} ngày làm việc",
     "paused": "Đang tạm dừng",
     "ready": "Có kết quả, chưa trả",
 }
@@ -55,7 +56,7 @@ def index(request: StaffRequest) -> HttpResponse:
         title=QUEUES.get(queue, "Hồ sơ") if not words else "Tìm hồ sơ",
         words=words,
         queue=queue in QUEUES,
-        rows=dossier_rows.rows(lines, now=at),
+        rows=dossier_rows.rows(lines, judged=dossier_rows.judged(scope=request.scope, at=at)),
         next_query=next_query(request, after),
         first_page=not request.GET.get("sau"),
         groups=[(code, label) for code, (label, _) in GROUPS.items()],
@@ -132,7 +133,7 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         title=shown.line.number,
         trail=(Link("Hồ sơ", "/ho-so/"),),
         shown=shown,
-        row=dossier_rows.row(shown.line, now=at),
+        row=dossier_rows.row(shown.line, judged=dossier_rows.judged(scope=request.scope, at=at)),
         status_words=WORDS[Status(shown.line.status)],
         story=story.story_of(shown, names),
         promise=story.promise_of(shown, due),

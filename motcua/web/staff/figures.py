@@ -79,7 +79,7 @@ def behind(request: StaffRequest, indicator: str) -> HttpResponse:
         row=figure_rows.row_of(figure),
         part=part,
         shown=shown,
-        rows=dossier_rows.rows_of(scope=request.scope, ids=list(shown.object_list), now=None),
+        rows=dossier_rows.rows_of(scope=request.scope, ids=list(shown.object_list)),
         hidden=len(found[part]) - len(seen),
         page_query=f"{periods.query_of(period)}{'&phan=mau' if part == 'denominator' else ''}",
         **chooser(request, period),

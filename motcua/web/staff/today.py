@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from motcua.core.vietnamese import short_day
 from motcua.dossiers import queries
+from motcua.dossiers.deadline import NEAR_DAYS
 from motcua.people import may
 from motcua.web.staff import dossier_rows, last_seen
 from motcua.web.staff.asking import StaffRequest, page, staff_only
@@ -11,7 +12,7 @@ from motcua.web.staff.asking import StaffRequest, page, staff_only
 SHOWN = 8
 QUEUES = (
     ("overdue", "Quá hạn", "bad", "Không có hồ sơ quá hạn."),
-    ("near_due", "Đến hạn trong 2 ngày làm việc", "warn", "Không có hồ sơ nào sắp đến hạn."),
+    ("near_due", f"Đến hạn trong {NEAR_DAYS} ngày làm việc", "warn", "Không có hồ sơ nào sắp đến hạn."),
     ("paused", "Đang tạm dừng", "warn", "Không có hồ sơ tạm dừng."),
     ("ready", "Có kết quả, chưa trả", "", "Mọi kết quả đã được trả."),
 )
@@ -23,6 +24,7 @@ def today_page(request: StaffRequest) -> HttpResponse:
     at, age = last_seen.judged_at(request)
     reads, seen_on = may.may_read_register(request.actor), last_seen.day_of(request)
     found = queries.today(scope=request.scope, at=at, limit=SHOWN) if reads else None
+    judged = dossier_rows.judged(scope=request.scope, at=at)
     queues = [
         {
             "id": name,
@@ -30,7 +32,7 @@ def today_page(request: StaffRequest) -> HttpResponse:
             "kind": kind if found.counts[name] else "",
             "nothing": nothing,
             "count": found.counts[name],
-            "rows": dossier_rows.rows(getattr(found, name), now=at),
+            "rows": dossier_rows.rows(getattr(found, name), judged=judged),
             "more": found.counts[name] > SHOWN,
         }
         for name, title, kind, nothing in QUEUES
