@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from motcua.procedures.catalogue import Channel as Channel  # how a dossier came in: the same three words everywhere
 
+# The system of record of a dossier that is worked on here; every other one is only observed.
+OWN_SYSTEM = "motcua"
+
 
 class Status(StrEnum):
     """Where a dossier stands."""

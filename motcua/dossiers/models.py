@@ -5,9 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from motcua.dossiers.lifecycle import Channel, Ground, ResultState, Status, SupplementState, Timeliness
-
-OWN_SYSTEM = "motcua"
+from motcua.dossiers.lifecycle import OWN_SYSTEM, Channel, Ground, ResultState, Status, SupplementState, Timeliness
 
 
 def _codes(kind: type[Status | Ground | Channel | Timeliness | SupplementState | ResultState]) -> list[str]:

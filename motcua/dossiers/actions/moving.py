@@ -9,8 +9,8 @@ from motcua.core import journal
 from motcua.core.actor import Actor
 from motcua.dossiers import events
 from motcua.dossiers.intake import Seen
-from motcua.dossiers.lifecycle import Ground, Status, Verb
-from motcua.dossiers.models import OWN_SYSTEM, Dossier
+from motcua.dossiers.lifecycle import OWN_SYSTEM, Ground, Status, Verb
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.moves import Move, moves_of, why_not
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.refusals import (

@@ -11,7 +11,8 @@ from motcua.core.verb import verb
 from motcua.dossiers import events
 from motcua.dossiers.actions import columns
 from motcua.dossiers.actions.bulk import insert_many, moment_of, rows_in, stored, update_many, utc_text
-from motcua.dossiers.models import OWN_SYSTEM, Dossier, DossierNumber, Observation
+from motcua.dossiers.lifecycle import OWN_SYSTEM
+from motcua.dossiers.models import Dossier, DossierNumber, Observation
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observed import Observed, ObservedRow, RefusedRow, RowRefusal
 

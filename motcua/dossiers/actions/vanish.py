@@ -7,7 +7,8 @@ from motcua.core import journal
 from motcua.core.actor import Actor
 from motcua.core.verb import verb
 from motcua.dossiers import events
-from motcua.dossiers.models import OWN_SYSTEM, Dossier
+from motcua.dossiers.lifecycle import OWN_SYSTEM
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.numbers import number_key
 
 

@@ -1,5 +1,6 @@
 """Lists of dossiers: today's work, search, pages, counts."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +17,7 @@ from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, Ground, Status, values_o
 from motcua.dossiers.lines import Line, Page, Today
 from motcua.dossiers.models import Dossier, DossierNumber
 from motcua.dossiers.numbers import number_key
-from motcua.dossiers.queries.scoped import lines_of, within
+from motcua.dossiers.queries.scoped import AT_ONCE, lines_of, within
 
 STANDS_STILL = Q(status__in=values_of(PAUSED)) & ~Q(ground=Ground.NONE.value)
 
@@ -77,11 +78,31 @@ def find(*, q: str, scope: Scope, limit: int = 20) -> tuple[Line, ...]:
     return lines_of(rows=within(scope=scope).filter(wanted).order_by("-received_at", "-pk")[:limit])
 
 
+def lines(*, ids: Sequence[int], scope: Scope) -> tuple[Line, ...]:
+    """Return dossiers by id, in the order given; those outside the scope are left out."""
+    found = {line.id: line for part in _parts(ids) for line in lines_of(rows=within(scope=scope).filter(pk__in=part))}
+    return tuple(found[each] for each in ids if each in found)
+
+
+def visible(*, ids: Sequence[int], scope: Scope) -> list[int]:
+    """Return those of the dossiers of the scope's own communes that it may see, in the order given."""
+    if scope.units is None:
+        return list(ids)
+    rows = within(scope=scope)
+    seen = {each for part in _parts(ids) for each in rows.filter(pk__in=part).values_list("pk", flat=True)}
+    return [each for each in ids if each in seen]
+
+
 def counts(*, scope: Scope) -> dict[Status, int]:
     """Return how many dossiers stand in each status."""
     found = within(scope=scope).order_by().values_list("status").annotate(many=Count("id"))
     known = {Status(status): many for status, many in found}
     return {status: known.get(status, 0) for status in Status}
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
 
 
 def _begins(column: str, text: str) -> Q:

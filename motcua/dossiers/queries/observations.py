@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 
 from motcua.core.actor import Scope
 from motcua.core.zone import VIETNAM
+from motcua.dossiers.lifecycle import OWN_SYSTEM
 from motcua.dossiers.lines import State
-from motcua.dossiers.models import OWN_SYSTEM, Dossier
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.numbers import number_key
-from motcua.dossiers.queries.scoped import within
+from motcua.dossiers.queries.scoped import AT_ONCE, within
 
-AT_ONCE = 500
 _STATE = (
     "id",
     "number",

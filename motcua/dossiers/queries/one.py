@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from motcua.core import journal
 from motcua.core.actor import Scope
 from motcua.dossiers.events import subject_of
-from motcua.dossiers.lifecycle import WORDS, Status, national_code
+from motcua.dossiers.lifecycle import OWN_SYSTEM, WORDS, Status, national_code
 from motcua.dossiers.lines import DossierPage, Event, History, Pause, Said
-from motcua.dossiers.models import OWN_SYSTEM, Dossier, DossierNumber, Observation
+from motcua.dossiers.models import Dossier, DossierNumber, Observation
 from motcua.dossiers.moves import Choice, choices
 from motcua.dossiers.numbers import number_key
 from motcua.dossiers.observing import moved_appointments, went_back

@@ -8,8 +8,8 @@ from motcua.core.queries import calendar_of
 from motcua.core.refusals import Refusal
 from motcua.core.zone import local_day
 from motcua.dossiers.deadline import Clock, Due, Span, due_of, limit_of
-from motcua.dossiers.lifecycle import Channel
-from motcua.dossiers.models import OWN_SYSTEM, Dossier
+from motcua.dossiers.lifecycle import OWN_SYSTEM, Channel
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.observing import pauses_told
 from motcua.dossiers.queries.one import dossier_of, history
 from motcua.procedures import queries as procedures

@@ -8,6 +8,8 @@ from motcua.core.actor import Scope
 from motcua.dossiers.lines import Line
 from motcua.dossiers.models import Dossier
 
+# How many ids or numbers one statement takes.
+AT_ONCE = 500
 _COLUMNS = (
     "id",
     "number",

@@ -93,3 +93,12 @@ def test_states_and_numbers_by_id() -> None:
     assert (known["a-1"].status, known["a-1"].system) == ("RETURNED", "igate")
     ids = list(Dossier.objects.order_by("number").values_list("pk", flat=True))
     assert queries.numbers_of(ids=ids, scope=scope()) == {ids[0]: "A-1", ids[1]: "A-2"}
+
+
+def test_lines_by_id_keep_their_order_and_leave_out_what_may_not_be_seen() -> None:
+    one, other = processing(), received()
+    assert [line.id for line in queries.lines(ids=[other.pk, 0, one.pk], scope=scope())] == [other.pk, one.pk]
+    unit = Scope(communes=frozenset({people.commune().pk}), units=frozenset({culture().pk}))
+    assert [line.id for line in queries.lines(ids=[other.pk, one.pk], scope=unit)] == [one.pk]
+    assert queries.visible(ids=[other.pk, one.pk], scope=unit) == [one.pk]
+    assert queries.visible(ids=[other.pk, one.pk], scope=scope()) == [other.pk, one.pk]

@@ -1,6 +1,6 @@
 """Dossiers as lists print them: number, procedure, status in words, appointment; nothing of a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -19,10 +19,7 @@ from motcua.dossiers.lifecycle import (
     stops_clock,
 )
 from motcua.dossiers.lines import Line
-from motcua.dossiers.queries import near_until, scoped
-
-AT_ONCE = 500
-OWN_SYSTEM = "motcua"
+from motcua.dossiers.queries import near_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +38,6 @@ class Row:
     promised: str
     due: str
     due_kind: str
-
-
-def within(*, scope: Scope, ids: Sequence[int]) -> list[int]:
-    """Return those of the dossiers that a person may see, in the order given."""
-    if scope.units is None:
-        return list(ids)
-    seen: set[int] = set()
-    for start in range(0, len(ids), AT_ONCE):
-        rows = scoped.within(scope=scope).filter(pk__in=ids[start : start + AT_ONCE])
-        seen.update(rows.values_list("pk", flat=True))
-    return [each for each in ids if each in seen]
-
-
-def rows_of(*, scope: Scope, ids: Sequence[int]) -> list[Row]:
-    """Return dossiers by id as rows, in the order given; those outside the scope are left out."""
-    lines = scoped.lines_of(rows=scoped.within(scope=scope).filter(pk__in=ids))
-    by_id = {line.id: line for line in lines}
-    return rows(by_id[each] for each in ids if each in by_id)
 
 
 @dataclass(frozen=True, slots=True)

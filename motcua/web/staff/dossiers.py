@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.core.zone import parse_moment
 from motcua.dossiers import queries
 from motcua.dossiers.deadline import NEAR_DAYS
-from motcua.dossiers.lifecycle import IN_HANDS, PAUSED, WORDS, Status
+from motcua.dossiers.lifecycle import IN_HANDS, OWN_SYSTEM, PAUSED, WORDS, Status
 from motcua.dossiers.queries import Wanted
 from motcua.people import identity, may, phone
 from motcua.people.queries import staff_names, units_of
@@ -139,7 +139,7 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         promise=story.promise_of(shown, due),
         dates=story.dates_of(shown),
         remarks=story.remarks_of(shown),
-        own=shown.line.system == dossier_rows.OWN_SYSTEM,
+        own=shown.line.system == OWN_SYSTEM,
         applicant=applicant,
         may_see_applicant=may.may_read_personal_data(request.actor),
     )

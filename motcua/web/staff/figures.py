@@ -60,6 +60,7 @@ def passport(request: StaffRequest, indicator: str) -> HttpResponse:
 @staff_only(may.may_read_register)
 def behind(request: StaffRequest, indicator: str) -> HttpResponse:
     """List the dossiers behind a figure, as far as the person may see them."""
+    from motcua.dossiers.queries import lines, visible
     from motcua.measures.queries import dossiers_behind
 
     period = period_of(request)
@@ -68,7 +69,7 @@ def behind(request: StaffRequest, indicator: str) -> HttpResponse:
     found = dossiers_behind(
         scope=commune_wide(request), commune_id=request.actor.commune_id, period=period, indicator=indicator
     )
-    seen = dossier_rows.within(scope=request.scope, ids=found[part])
+    seen = visible(scope=request.scope, ids=found[part])
     shown = Paginator(seen, PER_PAGE).get_page(request.GET.get("trang"))
     return page(
         request,
@@ -79,7 +80,7 @@ def behind(request: StaffRequest, indicator: str) -> HttpResponse:
         row=figure_rows.row_of(figure),
         part=part,
         shown=shown,
-        rows=dossier_rows.rows_of(scope=request.scope, ids=list(shown.object_list)),
+        rows=dossier_rows.rows(lines(scope=request.scope, ids=list(shown.object_list))),
         hidden=len(found[part]) - len(seen),
         page_query=f"{periods.query_of(period)}{'&phan=mau' if part == 'denominator' else ''}",
         **chooser(request, period),
