@@ -29,13 +29,17 @@ KEY_LENGTH = 80
 
 
 class StaffRequest(HttpRequest):
-    """A request of a member of staff: who acts, what they may see, and the office the page belongs to."""
+    """A request of a member of staff: who acts, what they may see, and the office the page belongs to.
+
+    `last_seen_at` is kept by `last_seen`, asked once a request: unset before the first question.
+    """
 
     actor: Actor
     scope: Scope
     place: Place
     commune_code: str
     person: str
+    last_seen_at: datetime | None
 
 
 View = Callable[Concatenate[StaffRequest, P], HttpResponseBase]

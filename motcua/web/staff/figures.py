@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from motcua.core.actor import Scope, whole_commune
 from motcua.core.vietnamese import short_day, short_moment
@@ -141,14 +141,14 @@ def commune_wide(request: StaffRequest) -> Scope:
     return whole_commune(commune_id=request.actor.commune_id)
 
 
-def period_of(request: HttpRequest) -> Period:
+def period_of(request: StaffRequest) -> Period:
     """Return the period a page is asked for; without one, the year up to the newest export, or this quarter."""
     seen = last_seen.day_of(request)
     fallback = periods.year_to(seen) if seen else periods.quarter_of(today())
     return periods.asked(first=request.GET.get("tu", ""), last=request.GET.get("den", ""), fallback=fallback)
 
 
-def chooser(request: HttpRequest, period: Period) -> dict[str, Any]:
+def chooser(request: StaffRequest, period: Period) -> dict[str, Any]:
     """Return what the chooser of periods shows."""
     return {
         "period": period,

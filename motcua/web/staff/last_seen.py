@@ -2,33 +2,29 @@
 
 from datetime import date, datetime, timedelta
 
-from django.http import HttpRequest
 from django.utils import timezone
 
 from motcua.core.zone import VIETNAM, local_day
 from motcua.exchange.queries import imports
+from motcua.web.staff.asking import StaffRequest
 
 FRESH = timedelta(days=3)
 
 
-def day_of(request: HttpRequest) -> date | None:
-    """Return the day of the newest export that stands; None before the first import. Asked once a request."""
-    if not hasattr(request, "_last_seen_on"):
-        moment = newest(request.actor.commune_id)  # type: ignore[attr-defined]
-        request._last_seen_at = moment  # type: ignore[attr-defined]
-        request._last_seen_on = local_day(moment) if moment else None  # type: ignore[attr-defined]
-    found: date | None = request._last_seen_on  # type: ignore[attr-defined]
-    return found
+def day_of(request: StaffRequest) -> date | None:
+    """Return the day of the newest export that stands; None before the first import."""
+    moment = moment_of(request)
+    return local_day(moment) if moment else None
 
 
-def moment_of(request: HttpRequest) -> datetime | None:
-    """Return the moment of the newest export that stands; None before the first import."""
-    day_of(request)
-    found: datetime | None = request._last_seen_at  # type: ignore[attr-defined]
-    return found
+def moment_of(request: StaffRequest) -> datetime | None:
+    """Return the moment of the newest export that stands; None before the first import. Asked once a request."""
+    if not hasattr(request, "last_seen_at"):
+        request.last_seen_at = newest(request.actor.commune_id)
+    return request.last_seen_at
 
 
-def judged_at(request: HttpRequest) -> tuple[datetime, timedelta]:
+def judged_at(request: StaffRequest) -> tuple[datetime, timedelta]:
     """Return the moment at which appointments are judged, and how old the newest export is.
 
     After an old export nobody knows what was finished since, so dossiers are judged as they stood in it.
