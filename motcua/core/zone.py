@@ -1,11 +1,13 @@
 """The one clock face of the house: Vietnamese time, and how people write moments and days to us."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 # Việt Nam has kept +07:00 without daylight saving since 1975, so a fixed offset is exact and far quicker than a lookup.
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 # The years of the working calendar (core/calendar.py).
 FIRST_YEAR, LAST_YEAR = 2000, 2060
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def parse_moment(text: str) -> datetime:
@@ -27,8 +29,14 @@ def parse_near_moment(text: str) -> datetime:
 
 
 def parse_day(text: str) -> date:
-    """Read a day that a person typed: ISO 8601 (2026-04-06). Raises ValueError, also for years out of the calendar."""
-    return _near(date.fromisoformat(text.strip()))
+    """Read a day that a person typed, in one form only: 2026-04-06.
+
+    Raises ValueError for the other forms of ISO 8601 (weeks, no dashes) too, and for years out of the calendar.
+    """
+    typed = text.strip()
+    if not _DAY.fullmatch(typed):
+        raise ValueError("isoformat: a day is written like 2026-04-06")
+    return _near(date.fromisoformat(typed))
 
 
 def _near(day: date) -> date:

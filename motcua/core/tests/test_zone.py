@@ -48,6 +48,12 @@ def test_the_day_of_a_moment_is_the_vietnamese_day() -> None:
     assert parse_day("2026-01-06") == date(2026, 1, 6)
 
 
+@pytest.mark.parametrize("text", ["2026-W10-1", "20260306", "٢٠٢٦-03-06", "2026-3-6", "2026-03-06T00:00"])
+def test_a_typed_day_has_one_form(text: str) -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        parse_day(text)
+
+
 def test_vietnam_is_seven_hours_ahead_in_summer_too() -> None:
     assert datetime(2026, 7, 1, tzinfo=VIETNAM).utcoffset() == timedelta(hours=7)
 

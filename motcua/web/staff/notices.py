@@ -1,5 +1,6 @@
 """Conclusion notices: which there are, one to read with what the proof-reader found, its files, its number."""
 
+import re
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.core.refusals import Refusal
 from motcua.core.vietnamese import short_day
+from motcua.core.zone import parse_day
 from motcua.issuance.paper import TO_FILL
 from motcua.people import may
 from motcua.people.roles import Role
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 TRAIL = (Link("Thông báo", "/thong-bao/"),)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WRITTEN_BY_PEOPLE = ("PREPARATION", "GUIDANCE", "FACILITIES")
+# The document system counts from 1 in each year; digits as on a Vietnamese keyboard, no sign.
+NUMBER = re.compile(r"[0-9]{1,6}")
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Nhắc"}
 
 
@@ -165,8 +169,11 @@ def number(request: StaffRequest, inspection_id: int) -> HttpResponse:
 
 def number_of(request: StaffRequest) -> tuple[int, date]:
     """Return the number and the day that were typed. Refused: `WrongNumber`."""
+    typed = request.POST.get("so", "").strip()
+    if not NUMBER.fullmatch(typed):
+        raise WrongNumber()
     try:
-        return int(request.POST.get("so", "")), date.fromisoformat(request.POST.get("ngay", ""))
+        return int(typed), parse_day(request.POST.get("ngay", ""))
     except ValueError:
         raise WrongNumber() from None
 

@@ -69,7 +69,17 @@ def test_the_records_clerk_writes_number_and_day_back_once(signed_in: Browser, i
     assert "08/TB-UBND" in thao.get(f"/thong-bao/{inspection}/").content.decode()
 
 
-@pytest.mark.parametrize("given", [{}, {"so": "tám", "ngay": "2026-04-09"}, {"so": "8", "ngay": "hôm nay"}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"so": "tám", "ngay": "2026-04-09"},
+        {"so": "8", "ngay": "hôm nay"},
+        {"so": "٣", "ngay": "2026-04-09"},
+        {"so": "9" * 30, "ngay": "2026-04-09"},
+        {"so": "8", "ngay": "2026-W15-4"},
+    ],
+)
 def test_a_number_that_cannot_be_read_is_said_beside_the_paper(
     signed_in: Browser, inspection: int, given: dict[str, str]
 ) -> None:
