@@ -139,6 +139,7 @@ def dossier_page(request: StaffRequest, number: str, *, applicant: list[tuple[st
         promise=story.promise_of(shown, due),
         dates=story.dates_of(shown),
         remarks=story.remarks_of(shown),
+        system=story.SYSTEM_WORDS.get(shown.line.system, shown.line.system),
         own=shown.line.system == OWN_SYSTEM,
         applicant=applicant,
         may_see_applicant=may.may_read_personal_data(request.actor),

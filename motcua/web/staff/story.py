@@ -8,10 +8,12 @@ from motcua.core.vietnamese import short_moment
 from motcua.core.zone import VIETNAM, parse_moment
 from motcua.dossiers import events
 from motcua.dossiers.deadline import Due
-from motcua.dossiers.lifecycle import GROUND_WORDS, WORDS, Ground, Status
+from motcua.dossiers.lifecycle import GROUND_WORDS, OWN_SYSTEM, WORDS, Ground, Status
 from motcua.dossiers.lines import DossierPage, Event, Said
 
 MINUTE = 60
+# A system without a name here is shown by its code.
+SYSTEM_WORDS = {OWN_SYSTEM: "Motcua", "igate": "Hệ thống một cửa điện tử của tỉnh (iGate)"}
 FACT_WORDS = {
     events.REGISTERED: "Ghi nhận hồ sơ gửi đến",
     events.ACCEPTED: "Tiếp nhận",

@@ -7,7 +7,7 @@ from motcua.web.ui.health import healthz
 
 handler400 = "motcua.web.ui.errors.bad_request"
 handler403 = "motcua.web.ui.errors.forbidden"
-handler404 = "motcua.web.ui.errors.not_found"
+handler404 = "motcua.web.staff.not_found.not_found"
 handler500 = "motcua.web.ui.errors.broken"
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -86,6 +86,19 @@ def test_looking_at_the_applicant_masks_the_number_and_leaves_a_trace(signed_in:
     assert last.kind != "dossier.observed"
 
 
+def test_the_system_of_record_and_the_office_are_named_in_words(signed_in: Browser, register: list[str]) -> None:
+    page = signed_in("lan").get(f"/ho-so/{register[0]}/").content.decode()
+    assert "<dd>Hệ thống một cửa điện tử của tỉnh (iGate)</dd>" in page
+    assert "<strong>Xã Nà Mẫu</strong>" in page
+
+
+def test_an_address_that_leads_nowhere_speaks_to_staff(signed_in: Browser) -> None:
+    response = signed_in("lan").get("/khong-co-trang-nay/")
+    assert response.status_code == 404
+    assert "khai sinh" not in response.content.decode()
+    assert "theo số hồ sơ" in response.content.decode()
+
+
 def test_a_look_is_not_a_page_to_open_by_a_link(signed_in: Browser, register: list[str]) -> None:
     assert signed_in("lan").get(f"/ho-so/{register[0]}/nguoi-nop/").status_code == 405
 
