@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 
+from motcua.core import journal
+from motcua.exchange import events
 from motcua.exchange.lines.communes import Commune
 from motcua.exchange.models import ImportBatch
 from motcua.exchange.reading.guard import Limits
@@ -59,6 +61,12 @@ def import_of(*, commune_id: int, import_id: int) -> ImportBatch:
     if found is None:
         raise UnknownImport(id=import_id)
     return found
+
+
+def undone_by(batch: ImportBatch) -> int | None:
+    """Return the member of staff who took an import back, as the journal has it; None for the machine or nobody."""
+    facts = journal.facts_of(commune_id=batch.commune_id, subjects=[events.subject_of(batch.pk)])
+    return next((fact.by for fact in facts if fact.kind == events.IMPORT_UNDONE), None)
 
 
 def same_import(*, commune_id: int, key: str) -> ImportBatch | None:

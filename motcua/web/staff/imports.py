@@ -149,7 +149,8 @@ def files_in_words(batch: Any) -> list[dict[str, str]]:
 def one(request: StaffRequest, import_id: int) -> HttpResponse:
     """Show what one import did."""
     batch = queries.import_of(commune_id=request.actor.commune_id, import_id=import_id)
-    names = staff_names(scope=request.scope, ids=[batch.staff_id] if batch.staff_id else [])
+    undoer = queries.undone_by(batch) if batch.undone_at else None
+    names = staff_names(scope=request.scope, ids=[each for each in (batch.staff_id, undoer) if each])
     return page(
         request,
         "staff/imports/one.html",
@@ -158,6 +159,8 @@ def one(request: StaffRequest, import_id: int) -> HttpResponse:
         batch=batch,
         at=short_moment(batch.started_at),
         who=names.get(batch.staff_id or 0, "lệnh máy chủ"),
+        undone_by=names.get(undoer or 0, "lệnh máy chủ"),
+        undone_at=short_moment(batch.undone_at) if batch.undone_at else "",
         state=STATES[batch.state],
         counts=counted({name: getattr(batch, name) for name, _ in COUNTS}),
         files=files_in_words(batch),

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.core.vietnamese import short_moment
 from motcua.dossiers.models import Dossier
 from motcua.exchange.models import ImportBatch
 from motcua.people.tests import makers
@@ -183,6 +184,9 @@ def test_an_import_is_taken_back_after_asking_once_more(signed_in: Browser, regi
     assert Dossier.objects.filter(present=True).count() == 60
     response = lan.post(f"/nhap/{batch.pk}/huy/", follow=True)
     assert "đã hủy" in response.content.decode()
+    undone_at = ImportBatch.objects.get().undone_at
+    assert undone_at is not None
+    assert f"{makers.staff('lan').name} hủy lần nhập này lúc {short_moment(undone_at)}." in response.content.decode()
     assert not Dossier.objects.filter(present=True).exists()
     again = lan.post(f"/nhap/{batch.pk}/huy/")
     assert again.status_code == 409
