@@ -97,7 +97,8 @@ def introduce(request: StaffRequest) -> None:
 def refused(request: StaffRequest, refusal: Refusal) -> HttpResponse:
     """Answer a refusal with its sentence and status, inside the frame of the office where it is known."""
     place = getattr(request, "place", None)
-    return refusal_page(request, status=status_for(refusal), sentence=sentence_for(refusal), place=place)
+    back = Link("Về Chỉ số", "/chi-so/") if request.path.startswith("/chi-so/") else None
+    return refusal_page(request, status=status_for(refusal), sentence=sentence_for(refusal), place=place, back=back)
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -7,6 +7,8 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from motcua.web.ui.place import Link
+
 TEMPLATE = "ui/errors/refusal.html"
 
 
@@ -79,11 +81,20 @@ EXPIRED_FORM = Words(
 
 
 def refusal_page(
-    request: HttpRequest | None, *, status: int, sentence: str = "", words: Words | None = None, place: object = None
+    request: HttpRequest | None,
+    *,
+    status: int,
+    sentence: str = "",
+    words: Words | None = None,
+    place: object = None,
+    back: Link | None = None,
 ) -> HttpResponse:
-    """Answer with the refusal page of a status; `sentence` (of a room's refusal) replaces the general explanation."""
+    """Answer with the refusal page of a status; `sentence` (of a room's refusal) replaces the general explanation.
+
+    `back` leads to the page on which the same thing can be tried again.
+    """
     shown = words or WORDS.get(status, WORDS[500])
-    context = {"words": shown, "status": status, "sentence": sentence, "place": place}
+    context = {"words": shown, "status": status, "sentence": sentence, "place": place, "back": back}
     response = HttpResponse(render_to_string(TEMPLATE, context, request=request), status=status)
     if status in (429, 503):
         response["Retry-After"] = "60"

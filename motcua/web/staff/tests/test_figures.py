@@ -122,3 +122,9 @@ def test_a_period_is_asked_for_by_both_its_days() -> None:
     assert periods.asked(first="", last="", fallback=fallback) == fallback
     with pytest.raises(WrongDays):
         periods.asked(first="2026-01-01", last="", fallback=fallback)
+
+
+def test_a_period_that_cannot_be_read_leads_back_to_the_figures(signed_in: Browser) -> None:
+    response = signed_in("son").get("/chi-so/?tu=2026-04-06&den=2026-01-01")
+    assert response.status_code == 422
+    assert 'href="/chi-so/">Về Chỉ số</a>' in response.content.decode()
