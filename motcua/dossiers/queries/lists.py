@@ -30,6 +30,7 @@ class Wanted:
     unit_id: int | None = None
     holder_id: int | None = None
     procedure_code: str = ""
+    field: str = ""
     received_from: datetime | None = None
     received_before: datetime | None = None
 
@@ -78,6 +79,12 @@ def find(*, q: str, scope: Scope, limit: int = 20) -> tuple[Line, ...]:
     return lines_of(rows=within(scope=scope).filter(wanted).order_by("-received_at", "-pk")[:limit])
 
 
+def fields_seen(*, scope: Scope) -> list[str]:
+    """Return the fields (lĩnh vực) of the dossiers a scope may see, as their lists write them, in Vietnamese order."""
+    rows = within(scope=scope).exclude(field="").order_by()
+    return sorted(rows.values_list("field", flat=True).distinct(), key=fold)
+
+
 def lines(*, ids: Sequence[int], scope: Scope) -> tuple[Line, ...]:
     """Return dossiers by id, in the order given; those outside the scope are left out."""
     found = {line.id: line for part in _parts(ids) for line in lines_of(rows=within(scope=scope).filter(pk__in=part))}
@@ -118,6 +125,7 @@ def _wanted(rows: QuerySet[Dossier], wanted: Wanted) -> QuerySet[Dossier]:
         "unit": wanted.unit_id,
         "holder": wanted.holder_id,
         "procedure_code": wanted.procedure_code or None,
+        "field": wanted.field or None,
         "received_at__gte": wanted.received_from,
         "received_at__lt": wanted.received_before,
     }

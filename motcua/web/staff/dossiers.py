@@ -63,6 +63,8 @@ def index(request: StaffRequest) -> HttpResponse:
         group=request.GET.get("trang-thai", ""),
         units=list(units_of(scope=request.scope)),
         unit=request.GET.get("don-vi", ""),
+        fields=queries.fields_seen(scope=request.scope),
+        field=request.GET.get("linh-vuc", ""),
     )
 
 
@@ -71,7 +73,9 @@ def wanted_of(request: HttpRequest) -> Wanted:
     unit = request.GET.get("don-vi", "")
     _, statuses = GROUPS.get(request.GET.get("trang-thai", ""), ("", frozenset[Status]()))
     known = unit.isascii() and unit.isdigit() and len(unit) < ID_DIGITS
-    return Wanted(statuses=statuses, unit_id=int(unit) if known else None)
+    # PostgreSQL takes no zero byte in a text, so it is left out of what was typed.
+    field = request.GET.get("linh-vuc", "").replace("\0", "")
+    return Wanted(statuses=statuses, unit_id=int(unit) if known else None, field=field)
 
 
 def mark_of(request: HttpRequest) -> str | None:
@@ -89,7 +93,7 @@ def mark_of(request: HttpRequest) -> str | None:
 
 def next_query(request: HttpRequest, after: str | None) -> str:
     """Return the address part of the next page; empty on the last."""
-    kept = {name: request.GET[name] for name in ("trang-thai", "don-vi") if request.GET.get(name)}
+    kept = {name: request.GET[name] for name in ("trang-thai", "don-vi", "linh-vuc") if request.GET.get(name)}
     return urlencode({**kept, "sau": after}) if after else ""
 
 

@@ -40,8 +40,18 @@ def test_filters_by_status_and_unit(signed_in: Browser, register: list[str]) -> 
     assert sorted(found) == sorted(rows.values_list("number", flat=True))
 
 
+def test_filters_by_field(signed_in: Browser, register: list[str]) -> None:
+    field = Dossier.objects.exclude(field="").earliest("pk").field
+    response = signed_in("lan").get("/ho-so/", {"linh-vuc": field})
+    wanted = Dossier.objects.filter(field=field).values_list("number", flat=True)
+    assert 0 < len(wanted) < len(register)
+    assert sorted(numbers(response.content.decode())) == sorted(wanted)
+    assert f"<option selected>{field}</option>" in response.content.decode()
+
+
 @pytest.mark.parametrize(
-    "query", ["don-vi=abc", "don-vi=-1", "trang-thai=khong-co", "sau=xau", "sau=2026-01-01~x", *EXTREMES]
+    "query",
+    ["linh-vuc=%00", "don-vi=abc", "don-vi=-1", "trang-thai=khong-co", "sau=xau", "sau=2026-01-01~x", *EXTREMES],
 )
 def test_a_filter_that_cannot_be_read_asks_for_everything(signed_in: Browser, register: list[str], query: str) -> None:
     assert signed_in("lan").get(f"/ho-so/?{query}").status_code == 200
