@@ -44,6 +44,8 @@ def main() -> int:
 def start(part: Part, *, echo: bool) -> threading.Thread:
     """Start one part; what it prints is kept, and shown at once when it is the one to `echo`."""
     environment = {**os.environ, "MOTCUA_TEST_DATABASE": part.database, "COVERAGE_FILE": f".coverage.{part.name}"}
+    if "--cov" in part.words:
+        environment["MOTCUA_COVERAGE"] = "1"
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "--durations=5", *part.words]
     part.seconds = -time.monotonic()
     process = subprocess.Popen(

@@ -82,6 +82,8 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / "web" / face / "templates" for face in FACES],
         "OPTIONS": {
+            # Coverage of templates needs their debug information; nothing else does.
+            "debug": "MOTCUA_COVERAGE" in os.environ,
             "loaders": [
                 ("template_partials.loader.Loader", [("django.template.loaders.cached.Loader", FILE_LOADERS)]),
             ],
