@@ -31,7 +31,8 @@ def served(quarter: Installation) -> Iterator[dict[str, str]]:
     command = [sys.executable, "-m", "motcua", "run", *words]
     running = subprocess.Popen(command, env=quarter.environment, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     try:
-        wait_for(f"http://{addresses['lobby']}/healthz")
+        for address in addresses.values():
+            wait_for(f"http://{address}/healthz")
         yield {name: f"http://{address}" for name, address in addresses.items()}
     finally:
         running.send_signal(signal.SIGTERM)
