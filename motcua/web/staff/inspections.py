@@ -30,20 +30,10 @@ AUTHORITIES = ("Chủ tịch UBND xã", "Phó Chủ tịch UBND xã", "Chánh V�
 @staff_only(may.may_draft_notices)
 def record(request: StaffRequest, inspection_id: int) -> HttpResponse:
     """Let people write programme, visit, team, report, who signs and who receives."""
-    from motcua.direction.actions import write_record
-
     row, known = opened(request, inspection_id)
     form, refusal = RecordForm(request.POST if request.method == "POST" else None, record=known), None
     if form.is_bound and form.is_valid():
-        written = form.written()
-        refusal = tried(
-            request,
-            row,
-            written,
-            lambda version: write_record(
-                inspection_id=row.pk, record=written, version=version, by=request.actor, at=now()
-            ),
-        )
+        refusal = written_down(request, row, form.written())
         if refusal is None:
             return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
         beside(refusal, [form])
@@ -55,20 +45,10 @@ def record(request: StaffRequest, inspection_id: int) -> HttpResponse:
 @staff_only(may.may_draft_notices)
 def texts(request: StaffRequest, inspection_id: int) -> HttpResponse:
     """Let people write their part of the notice; a draft that is there is put down anew with it."""
-    from motcua.direction.actions import write_record
-
     row, known = opened(request, inspection_id)
     form, refusal = TextsForm(request.POST if request.method == "POST" else None, record=known), None
     if form.is_bound and form.is_valid():
-        written = form.written()
-        refusal = tried(
-            request,
-            row,
-            written,
-            lambda version: write_record(
-                inspection_id=row.pk, record=written, version=version, by=request.actor, at=now()
-            ),
-        )
+        refusal = written_down(request, row, form.written())
         if refusal is None:
             return HttpResponseRedirect(f"/thong-bao/{row.pk}/")
         beside(refusal, [form])
@@ -134,6 +114,18 @@ def opened(request: StaffRequest, inspection_id: int) -> tuple[Any, Record]:
     if row.status != "OPEN" and request.method != "POST":
         raise AlreadyConcluded(inspection=row.pk)
     return row, record_of(row)
+
+
+def written_down(request: StaffRequest, row: Any, record: Record) -> Refusal | None:
+    """Write a record of the inspection the page is about; the refusal where the house says no."""
+    from motcua.direction.actions import write_record
+
+    return tried(
+        request,
+        row,
+        record,
+        lambda version: write_record(inspection_id=row.pk, record=record, version=version, by=request.actor, at=now()),
+    )
 
 
 def tried(request: StaffRequest, row: Any, written: Record, write: Callable[[int], object]) -> Refusal | None:
